@@ -1,0 +1,1 @@
+"""spaCy components: each annotates a Doc with plain dicts (see `ralliement.annotations`)."""

@@ -1,0 +1,1 @@
+"""Readers: one module a format, each yields Articles or ReadErrors."""
