@@ -4,7 +4,7 @@ The names below are loaded on first use, so that `import ralliement` costs neith
 """
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ralliement.article import Article as Article
@@ -23,7 +23,7 @@ _HOME = {
 __all__ = ["Article", "Tables", "extract", "load"]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     if name in _HOME:
         return getattr(import_module(_HOME[name]), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
