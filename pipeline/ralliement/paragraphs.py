@@ -28,7 +28,7 @@ def paragraphs(text: str) -> list[Span]:
 
 def is_hard_wrapped(text: str) -> bool:
     """Whether lines are cut at a column: most lines within blocks end in mid-sentence at about one width."""
-    inner = []
+    inner: list[str] = []
     for block in re.split(r"\n\s*\n", text):
         lines = block.strip().split("\n")
         inner += lines[:-1]  # the last line of a block ends where it ends

@@ -15,7 +15,7 @@ from spacy.util import minibatch
 from ralliement.paragraphs import paragraphs
 
 Piece = tuple[int, int, np.ndarray]  # first token, token after the last, annotation
-ATTRS = ["HEAD", "DEP", "TAG", "POS", "MORPH", "ENT_IOB", "ENT_TYPE"]
+ATTRS: list[int | str] = ["HEAD", "DEP", "TAG", "POS", "MORPH", "ENT_IOB", "ENT_TYPE"]
 UNUSED = ["lemmatizer", "senter", "tokenizer"]
 MARKS = {"“": "«", "„": "«", "”": "»", "″": '"'}  # “ ” break the parse, « » do not
 LONG = 400  # tokens; a longer paragraph is cut at the end of a sentence
