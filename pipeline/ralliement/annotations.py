@@ -20,9 +20,7 @@ from spacy.tokens import Doc
 Label = Literal["ORG", "PER", "LOC"]
 QuoteKind = Literal["direct", "mixed", "indirect"]
 SpeakerType = Literal["person", "organization", "group", "document", "anonymous"]
-Status = Literal[
-    "founder", "member", "joining", "candidate", "former", "non_member", "rival", "associate", "supporter"
-]
+Status = Literal["founder", "member", "joining", "candidate", "former", "non_member", "rival", "associate", "supporter"]
 Certainty = Literal["asserted", "reported", "planned", "conditional"]
 Qualifier = Literal["exact", "at_least", "about", "at_most"]
 

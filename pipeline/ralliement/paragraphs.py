@@ -37,4 +37,4 @@ def is_hard_wrapped(text: str) -> bool:
     open_ended = [line for line in inner if line.rstrip() and line.rstrip()[-1] not in _SENTENCE_END]
     widest = max(map(len, inner))
     full = [line for line in inner if len(line) > widest - 20]
-    return widest < 130 and len(open_ended) > 0.6 * len(inner) and len(full) > 0.7 * len(inner)
+    return 40 <= widest < 130 and len(open_ended) > 0.6 * len(inner) and len(full) > 0.7 * len(inner)

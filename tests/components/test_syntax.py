@@ -1,0 +1,51 @@
+"""The model by paragraph: one annotation for a text, alone, in a batch or cut in pieces."""
+
+from spacy.tokens import Doc
+
+TITLE = "Trois ports s'allient"
+BODY = "Le port de Sète a signé mardi. Son directeur, Paul Girard, s'en réjouit."
+QUOTED = "« Nous y sommes. Enfin. Personne n'y croyait », a déclaré Paul Girard."
+
+
+def annotation(doc):
+    return [(t.text, t.pos_, t.dep_, t.head.i, t.ent_type_) for t in doc if not t.is_space]
+
+
+def test_a_paragraph_is_parsed_as_it_would_be_alone(nlp):
+    both, alone = nlp(f"{TITLE}\n\n{BODY}"), nlp(BODY)
+    offset = len(both) - len(alone)
+    shifted = [(text, pos, dep, head - offset, ent) for text, pos, dep, head, ent in annotation(both)][-len(alone) :]
+    assert shifted == annotation(alone)
+
+
+def test_a_batch_gives_what_each_text_gives(nlp):
+    texts = [BODY, "", QUOTED, f"{TITLE}\n{BODY}", "\n\n"]
+    assert [annotation(doc) for doc in nlp.pipe(texts)] == [annotation(nlp(text)) for text in texts]
+
+
+def test_no_sentence_starts_inside_quotation_marks(nlp):
+    assert [sent.text for sent in nlp(QUOTED).sents] == [QUOTED]
+    assert len(list(nlp(QUOTED.replace("« ", "").replace(" »", "")).sents)) > 1
+
+
+def test_a_paragraph_starts_a_sentence(nlp):
+    assert [sent.text.strip() for sent in nlp(f"{TITLE}\n{BODY}").sents][0] == TITLE
+
+
+def test_curly_marks_are_read_as_guillemets_and_kept(nlp):
+    curly = nlp(QUOTED.replace("«", "“").replace("»", "”"))
+    assert "“" in curly.text
+    assert [t[1:] for t in annotation(curly)] == [t[1:] for t in annotation(nlp(QUOTED))]
+
+
+def test_a_long_paragraph_is_cut_after_a_sentence(nlp):
+    doc = nlp(" ".join([BODY] * 60))
+    assert len(list(doc.sents)) >= 119
+    assert doc.text == " ".join([BODY] * 60)
+
+
+def test_a_doc_survives_serialisation(nlp):
+    doc = nlp(f"{TITLE}\n\n{QUOTED}")
+    again = Doc(nlp.vocab).from_bytes(doc.to_bytes())
+    assert annotation(again) == annotation(doc)
+    assert (again._.mentions, again._.quotes) == (doc._.mentions, doc._.quotes)
