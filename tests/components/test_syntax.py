@@ -29,7 +29,7 @@ def test_no_sentence_starts_inside_quotation_marks(nlp):
 
 
 def test_a_paragraph_starts_a_sentence(nlp):
-    assert [sent.text.strip() for sent in nlp(f"{TITLE}\n{BODY}").sents][0] == TITLE
+    assert next(nlp(f"{TITLE}\n{BODY}").sents).text.strip() == TITLE
 
 
 def test_curly_marks_are_read_as_guillemets_and_kept(nlp):
