@@ -1,0 +1,307 @@
+"""Dates in French press texts: stated ones, relative ones resolved from the article's date, and that date itself.
+
+A date is as precise as the words are. What cannot be resolved for sure is left out: a missing date is better than
+a wrong one.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Literal, NamedTuple
+
+from ralliement import numerals
+
+
+class Date(NamedTuple):
+    """A date and its place in the text: `iso` is `2024`, `2024-02` or `2024-02-08`."""
+
+    start: int
+    end: int
+    iso: str
+
+    @property
+    def precision(self) -> Literal["year", "month", "day"]:
+        """How much of the date is known."""
+        return {4: "year", 7: "month"}.get(len(self.iso), "day")  # type: ignore[return-value]
+
+
+_MONTHS = ("janv", "fev", "mars", "avr", "mai", "juin", "juil", "aout", "sept", "oct", "nov", "dec")
+_WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+_SEASONS = {"printemps": (3, 6), "ete": (6, 9), "automne": (9, 12)}  # months; winter is in two years
+
+_DAY = r"(?P<day>[12]\d|3[01]|0?[1-9]|1er|premier)"
+_MONTH = (
+    r"(?P<month>janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+    r"|(?:janv|févr?|avr|juill?|sept|oct|nov|déc)\b\.?)"
+)
+_YEAR = r"(?P<year>1[89]\d\d|20\d\d)(?![\d,.]?\d)"
+_WEEKDAY = rf"(?P<weekday>{'|'.join(_WEEKDAYS)})"
+_PART_OF_DAY = r"(?:[ ](?:matin|midi|soir|après-midi))?"
+_TURN = r"(?P<turn>derni(?:er|ère)|passée?|prochaine?)"
+_COUNT = rf"(?P<count>une?|{numerals.NUMBER.pattern.replace('?P<', '?P<number_')})"
+
+# The dates by their shape, the most precise first; the group `date` of some is the part that is the date.
+_SHAPES: dict[str, str] = {
+    "iso": r"(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)",
+    "figures": r"(?P<day>\d{1,2})(?P<sign>[/.-])(?P<month>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d\d)(?!\d)",
+    "day": rf"(?:{_WEEKDAY},?[ ](?:le[ ])?)?{_DAY}[ ]{_MONTH}(?:[ ]{_YEAR}|[ ]{_TURN})?",
+    "month": rf"{_MONTH}[ ]{_YEAR}",
+    "bare_month": (
+        rf"(?:(?:en|depuis|début|fin|courant|dès|d’ici|mois[ ]de|mois[ ]d’)[ ]?|(?:à[ ]la[ ])?mi-)"
+        rf"(?P<date>{_MONTH}(?:[ ]{_TURN})?)(?![ ]\d)"
+    ),
+    "year": (
+        r"(?:(?:en|depuis|dès|début|fin|courant|de|avant|après|année|d’ici|d’ici[ ]à|printemps|été|automne|hiver"
+        r"|(?:trimestre|semestre)(?:[ ]de)?|rentrée)[ ]|mi-)"
+        rf"(?P<date>{_YEAR})(?![ ]?(?:euros|€|\$|%|-\d))"
+    ),
+    "weekday_day": rf"{_WEEKDAY}[ ]{_DAY}(?![ ,]?\d|[ ]?(?:%|h\b))",
+    "weekday": (
+        rf"(?<!le\s)(?<!un\s)(?<!chaque\s)(?<!au\s)(?<!du\s)(?<!\u00e0\s){_WEEKDAY}{_PART_OF_DAY}(?:[ ]{_TURN})?"
+        rf"(?![ ](?:au|à)[ ](?:{'|'.join(_WEEKDAYS)}))"
+    ),
+    "near": r"(?P<near>avant-hier|après-demain|hier|demain|ce[ ](?:matin|midi|soir)|cet[ ]après-midi)",
+    "unit": rf"(?P<unit>l’an(?:née)?|le[ ]mois|la[ ]semaine)[ ]{_TURN}",
+    "this_unit": r"(?P<unit>cette[ ]année|ce[ ]mois-ci|cette[ ]semaine)",
+    "season": rf"(?:l’|le[ ]|au[ ]|à[ ]l’)(?P<season>printemps|été|automne)[ ]{_TURN}",
+    "this_season": r"cet?[ ](?P<season>printemps|été|automne)",
+    "ago": rf"(?P<cue>il[ ]y[ ]a|depuis|voilà|voici|dans)[ ]{_COUNT}[ ](?P<unit>jours?|semaines?|mois|ans?|années?)",
+}
+
+
+def _compile(pattern: str) -> re.Pattern[str]:
+    """Spaces of any kind, either apostrophe, accents composed, combining or (capitals) missing."""
+    for written, read in (
+        ("[ ]", r"\s+"), ("’", "['’]"), ("é", "(?:é|e\u0301?)"), ("û", "(?:û|u\u0302?)"), ("è", "(?:è|e\u0300?)"),
+        ("à", "(?:à|a\u0300?)"),
+    ):  # fmt: skip
+        pattern = pattern.replace(written, read)
+    return re.compile(rf"(?<!\w)(?<!(?<!mi)-)(?:{pattern})(?!\w)", re.IGNORECASE)
+
+
+_PATTERNS = {name: _compile(shape) for name, shape in _SHAPES.items()}
+
+
+def _plain(word: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(c))
+
+
+def _month_number(word: str) -> int:
+    if word.isdigit():
+        return int(word)
+    return next(n for n, start in enumerate(_MONTHS, 1) if _plain(word).startswith(start))
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _shared(first: date, last: date) -> str | None:
+    """The date both ends of a period have in common, if it is a year at least."""
+    a, b = first.isoformat(), last.isoformat()
+    return next((a[:length] for length in (10, 7, 4) if a[:length] == b[:length]), None)
+
+
+def _months_away(origin: date, months: int) -> str:
+    year, month = divmod(origin.year * 12 + origin.month - 1 + months, 12)
+    return f"{year:04}-{month + 1:02}"
+
+
+class _Words(NamedTuple):
+    """What a match says, and from where to resolve it."""
+
+    group: dict[str, str]
+    origin: date | None  # the article's date
+    future: bool
+
+    def has(self, name: str) -> bool:
+        return bool(self.group.get(name))
+
+    @property
+    def later(self) -> bool:
+        """Whether the date lies ahead of the article: as worded, else as told."""
+        turn = _plain(self.group.get("turn") or "")
+        return turn.startswith("prochain") or (self.future and not turn)
+
+    @property
+    def day(self) -> int:
+        word = self.group["day"].lower()
+        return 1 if word in ("1er", "premier") else int(word)
+
+    @property
+    def month(self) -> int:
+        return _month_number(self.group["month"])
+
+    @property
+    def weekday(self) -> int | None:
+        return _WEEKDAYS.index(self.group["weekday"].lower()) if self.has("weekday") else None
+
+
+def _full(words: _Words) -> str | None:
+    found = _day(int(words.group["year"]), words.month, words.day)
+    if found is None or words.weekday not in (None, found.weekday()):
+        return None
+    return found.isoformat()
+
+
+def _day_month(words: _Words) -> str | None:
+    """A day without its year: the one whose weekday it names, else the nearest in the right direction."""
+    if words.has("year"):
+        return _full(words)
+    if words.origin is None:
+        return None
+    near = [found for y in (-1, 0, 1) if (found := _day(words.origin.year + y, words.month, words.day))]
+    if words.weekday is not None:
+        near = [found for found in near if found.weekday() == words.weekday]
+    else:  # a writer names the year of what is almost a year away
+        ahead = ((found - words.origin).days for found in near)
+        near = [d for d, n in zip(near, ahead, strict=True) if (n >= 0 if words.later else n <= 0) and abs(n) < 320]
+    return near[0].isoformat() if len(near) == 1 else None
+
+
+def _bare_month(words: _Words) -> str | None:
+    if words.origin is None:
+        return None
+    away = words.month - words.origin.month
+    this = not words.has("turn")  # « en mai » may be this month, « en mai dernier » is not
+    if words.later and (away < 0 or (away == 0 and not this)):
+        away += 12
+    elif not words.later and (away > 0 or (away == 0 and not this)):
+        away -= 12
+    return _months_away(words.origin, away)
+
+
+def _weekday(words: _Words) -> str | None:
+    if words.origin is None or words.weekday is None:
+        return None
+    if words.later:
+        away = (words.weekday - words.origin.weekday()) % 7 or (7 if words.has("turn") else 0)
+    else:
+        away = -((words.origin.weekday() - words.weekday) % 7 or (7 if words.has("turn") else 0))
+    return (words.origin + timedelta(away)).isoformat()
+
+
+def _weekday_day(words: _Words) -> str | None:
+    """« jeudi 8 »: the only such day within a month."""
+    if words.origin is None:
+        return None
+    month = (words.origin + timedelta(n) for n in range(-31, 32))
+    found = [d for d in month if d.day == words.day and d.weekday() == words.weekday]
+    return found[0].isoformat() if len(found) == 1 else None
+
+
+def _near(words: _Words) -> str | None:
+    if words.origin is None:
+        return None
+    away = {"avant-hier": -2, "hier": -1, "demain": 1, "apres-demain": 2}.get(_plain(words.group["near"]), 0)
+    return (words.origin + timedelta(away)).isoformat()
+
+
+def _unit(words: _Words) -> str | None:
+    """« l'an dernier », « le mois prochain », « cette semaine »."""
+    if words.origin is None:
+        return None
+    away = 0 if not words.has("turn") else 1 if words.later else -1
+    unit = _plain(words.group["unit"])
+    if "an" in unit:
+        return str(words.origin.year + away)
+    if "mois" in unit:
+        return _months_away(words.origin, away)
+    monday = words.origin + timedelta(7 * away - words.origin.weekday())
+    return _shared(monday, monday + timedelta(6))
+
+
+def _season(words: _Words) -> str | None:
+    """The year of a season, unless the article appears in the season or the season may be either year's."""
+    if words.origin is None:
+        return None
+    first, last = _SEASONS[_plain(words.group["season"])]
+    month, year = words.origin.month, words.origin.year
+    if words.has("turn"):
+        if words.later:
+            return str(year) if month < first else str(year + 1) if month >= last else None
+        return str(year) if month > last else str(year - 1) if month <= first else None
+    return str(year) if (month <= last if words.later else month >= first) else None
+
+
+def _ago(words: _Words) -> str | None:
+    """« il y a deux ans », « depuis six mois », « dans dix jours »; a round number of years is no date."""
+    number = numerals.parse(words.group["count"])
+    if words.origin is None or number is None or number.approximate or number.ordinal or number.value > 200:
+        return None
+    away = number.value if words.group["cue"].lower() == "dans" else -number.value
+    unit = words.group["unit"].lower()
+    if unit.startswith("jour"):
+        return (words.origin + timedelta(away)).isoformat()
+    if unit.startswith("an"):
+        return str(words.origin.year + away) if away % 10 else None
+    middle = words.origin + timedelta(round(away * (7 if unit.startswith("semaine") else 30.4)))
+    slack = timedelta(3 if unit.startswith("semaine") else 15)
+    return _shared(middle - slack, middle + slack)
+
+
+_RESOLVE: dict[str, Callable[[_Words], str | None]] = {
+    "iso": _full,
+    "figures": _full,
+    "day": _day_month,
+    "month": lambda words: f"{words.group['year']}-{words.month:02}",
+    "bare_month": _bare_month,
+    "year": lambda words: words.group["year"],
+    "weekday_day": _weekday_day,
+    "weekday": _weekday,
+    "near": _near,
+    "unit": _unit,
+    "this_unit": _unit,
+    "season": _season,
+    "this_season": _season,
+    "ago": _ago,
+}
+
+
+def find_dates(text: str, published: str | None = None, *, future: bool = False) -> list[Date]:
+    """The dates of `text`, in its order, each as precise as stated.
+
+    Relative ones (« mardi », « en mai », « l'an dernier ») are resolved from `published`, the article's ISO date;
+    `future` says that the verb looks ahead (« se réunira mardi »). What stays unsure is not returned.
+
+    >>> find_dates("Il l'a rejointe en juin 2019.")
+    [Date(start=20, end=29, iso='2019-06')]
+    >>> [d.iso for d in find_dates("Elle part mardi.", "2024-02-08", future=True)]
+    ['2024-02-13']
+    """
+    origin = date.fromisoformat(published) if published and len(published) == 10 else None
+    found: list[Date] = []
+    taken: list[tuple[int, int]] = []
+    for name, pattern in _PATTERNS.items():
+        for match in pattern.finditer(text):
+            start, end = match.span("date" if "date" in pattern.groupindex else 0)
+            if any(start < e and s < end for s, e in taken):
+                continue
+            taken.append((start, end))  # even where unresolved: the words in it are no other date
+            iso = _RESOLVE[name](_Words(match.groupdict(), origin, future))
+            if iso:
+                found.append(Date(start, end, iso))
+    return sorted(found)
+
+
+_PUBLISHED = _compile(r"(?:publié|mis[ ]en[ ]ligne|posté|paru|date[ ]de[ ]publication)e?s?(?:[ ](?:le|:))?")
+
+
+def article_date(words: str) -> str | None:
+    """The ISO day that a date line or a metadata cell gives, or None: never today, never a choice between two.
+
+    >>> article_date("Publié le 07-12-2023 par Jeanne Morin, mis à jour le 9 décembre 2023")
+    '2023-12-07'
+    """
+    if compact := re.fullmatch(r"\s*((?:19|20)\d\d)(\d\d)(\d\d)\s*", words):
+        words = "-".join(compact.groups())
+    words = re.sub(r"(\d{4}-\d\d-\d\d)T(?=\d\d)", r"\1 ", words)
+    days = [found for found in find_dates(words) if found.precision == "day"]
+    if cue := _PUBLISHED.search(words):
+        days = [found for found in days if found.start >= cue.end()][:1]
+    isos = {found.iso for found in days}
+    return isos.pop() if len(isos) == 1 else None

@@ -1,0 +1,148 @@
+import unicodedata
+
+import pytest
+
+from ralliement.dates import article_date, find_dates
+
+PUBLISHED = "2024-02-08"  # a Thursday
+
+STATED = [
+    ("Il a rejoint l'alliance le <8 février 2024>.", "2024-02-08"),
+    ("Signé le <jeudi 8 février 2024> à Nantes", "2024-02-08"),
+    ("Il entre au conseil le <1er mai 2023>.", "2023-05-01"),
+    ("Depuis le <12/03/2024>, il n'en est plus.", "2024-03-12"),
+    ("Mis en ligne le <07-12-2023>", "2023-12-07"),
+    ("Version du <2023-12-07>", "2023-12-07"),
+    ("Elle a vu le jour en <juin 2019>.", "2019-06"),
+    ("à la mi-<juin 2019>", "2019-06"),
+    ("Née fin <2019> d'une idée du maire", "2019"),
+    ("Fondée en <2003>, elle compte dix membres.", "2003"),
+    ("Membre depuis <2019>", "2019"),
+    ("Au printemps <2021>, il en sort.", "2021"),
+    ("LE <14 AOUT 2006>", "2006-08-14"),
+    ("le <14\u00a0déc.\u00a02006>", "2006-12-14"),
+]
+
+RELATIVE = [
+    ("a annoncé <mardi> la ministre", "2024-02-06"),
+    ("a annoncé <jeudi> la ministre", "2024-02-08"),
+    ("a annoncé <jeudi dernier> la ministre", "2024-02-01"),
+    ("ce <mardi soir>", "2024-02-06"),
+    ("a signé <vendredi 2 février>", "2024-02-02"),
+    ("<jeudi 8>, il a signé", "2024-02-08"),
+    ("a signé le <5 décembre>", "2023-12-05"),
+    ("annoncé <hier>", "2024-02-07"),
+    ("annoncé <avant-hier>", "2024-02-06"),
+    ("en <mai>, elle a quitté l'alliance", "2023-05"),
+    ("en <février>, elle a quitté l'alliance", "2024-02"),
+    ("en <février dernier>", "2023-02"),
+    ("fin <janvier>", "2024-01"),
+    ("<l'an dernier>", "2023"),
+    ("<l’année dernière>", "2023"),
+    ("<le mois dernier>", "2024-01"),
+    ("<cette année>", "2024"),
+    ("<la semaine dernière>", "2024"),
+    ("<cette semaine>", "2024-02"),
+    ("<il y a deux ans>", "2022"),
+    ("<depuis trois ans>", "2021"),
+    ("<il y a 3 jours>", "2024-02-05"),
+    ("<à l'automne dernier>", "2023"),
+]
+
+FUTURE = [
+    ("Il rejoindra l'alliance <mardi>.", "2024-02-13"),
+    ("Il votera <jeudi>.", "2024-02-08"),
+    ("La réunion aura lieu en <mai>.", "2024-05"),
+    ("Il partira en <janvier prochain>.", "2025-01"),
+    ("L'accord prendra effet le <1er juin>.", "2024-06-01"),
+    ("Il entrera <cet automne>.", "2024"),
+    ("<l'an prochain>", "2025"),
+    ("<dans deux ans>", "2026"),
+    ("Il siégera <demain>.", "2024-02-09"),
+]
+
+NO_DATE = [
+    "Il a rejoint l'alliance le 31 février 2024.",
+    "Le mardi 8 février 2024",
+    "le lendemain, dès le lendemain, la veille",
+    "le mardi, c'est marché; chaque mardi, tous les mardis",
+    "du lundi au vendredi, de lundi à vendredi",
+    "Mars est une planète, Avril un prénom, Paul Mai un nom.",
+    "il y a une dizaine d'années, il y a vingt ans, depuis des années",
+    "une dépense de 2019 euros, 2 000 membres, la Peugeot 2008",
+    "cet automne, elle est partie",
+    "cet hiver, l'hiver dernier",
+    "aujourd'hui, naguère, récemment, bientôt",
+    "le 20 février, il a signé",
+    "ils sont 12 à mars",
+]
+
+
+def unmark(sentence):
+    start, end = sentence.index("<"), sentence.index(">") - 1
+    return sentence.replace("<", "").replace(">", ""), start, end
+
+
+@pytest.mark.parametrize("published", [None, PUBLISHED])
+@pytest.mark.parametrize(("sentence", "iso"), STATED)
+def test_stated_dates_need_no_article_date(sentence, iso, published):
+    text, start, end = unmark(sentence)
+    assert find_dates(text, published) == [(start, end, iso)]
+
+
+@pytest.mark.parametrize(("sentence", "iso"), RELATIVE)
+def test_relative_dates_look_back(sentence, iso):
+    text, start, end = unmark(sentence)
+    assert find_dates(text, PUBLISHED) == [(start, end, iso)]
+    assert find_dates(text) == []
+
+
+@pytest.mark.parametrize(("sentence", "iso"), FUTURE)
+def test_relative_dates_look_ahead(sentence, iso):
+    text, start, end = unmark(sentence)
+    assert find_dates(text, PUBLISHED, future=True) == [(start, end, iso)]
+    assert find_dates(text, future=True) == []
+
+
+@pytest.mark.parametrize("sentence", NO_DATE)
+def test_what_is_no_date_or_unsure(sentence):
+    assert find_dates(sentence, PUBLISHED) == []
+
+
+def test_all_dates_in_the_order_of_the_text():
+    text = "Fondée en 2003, rejointe le 12 mai 2019 par Brunel, quittée hier par Altéo."
+    assert [d.iso for d in find_dates(text, PUBLISHED)] == ["2003", "2019-05-12", "2024-02-07"]
+    assert [d.precision for d in find_dates(text, PUBLISHED)] == ["year", "day", "day"]
+
+
+def test_combining_accents():
+    text = unicodedata.normalize("NFD", "le 8 février 2024")
+    (found,) = find_dates(text)
+    assert (found.iso, text[found.start : found.end]) == ("2024-02-08", text[3:])
+
+
+@pytest.mark.parametrize(
+    ("words", "iso"),
+    [
+        ("mardi 14 mars 2006", "2006-03-14"),
+        ("1er mai 2023 à 8h30", "2023-05-01"),
+        ("Publié le 07-12-2023 par Sylvie Prat", "2023-12-07"),
+        ("Publié le 7 décembre 2023 à 10:00, mis à jour le 9 décembre 2023", "2023-12-07"),
+        ("PARIS, 7 déc 2023 (AFP)", "2023-12-07"),
+        ("12/03/2024", "2024-03-12"),
+        ("2023-12-07T10:30:00+01:00", "2023-12-07"),
+        ("20231207", "2023-12-07"),
+        ("Le Courrier, no. 2310, jeudi 7 décembre 2023, p. 12", "2023-12-07"),
+    ],
+)
+def test_article_date(words, iso):
+    assert article_date(words) == iso
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["", "mardi", "hier à 8h30", "PARIS, 7 déc (AFP)", "décembre 2023", "2023", "31/02/2024", "12/25/2023",
+     "du 3 mai 2023, du 5 mai 2023", "mercredi 14 mars 2006", "20231345"],
+)  # fmt: skip
+def test_no_article_date_when_unsure(words):
+    assert article_date(words) is None
