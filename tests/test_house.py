@@ -13,11 +13,12 @@ import ralliement
 PACKAGE = Path(ralliement.__file__).parent
 # each layer may import from itself and from those before it
 LAYERS = [
-    {"article", "lexicon", "schema", "paragraphs", "conjugation", "numerals", "dates", "marks", "annotations", "text"},
-    {"readers", "components", "furniture", "duplicates", "press_ner"},
+    {"article", "errors", "lexicon", "schema", "annotations"}
+    | {"paragraphs", "conjugation", "numerals", "dates", "marks", "text"},
+    {"readers", "components", "screen", "furniture", "duplicates", "press_ner"},
     {"language", "identity", "rows", "chronology"},
     {"store", "tables"},
-    {"batch", "evaluate", "export", "report", "display", "review"},
+    {"batch", "evaluate", "export", "terminal", "report", "display", "review"},
     {"cli"},
 ]
 LAYER = {name: number for number, names in enumerate(LAYERS) for name in names}

@@ -8,12 +8,14 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
+from ralliement.errors import InputError
+
 FOLDER = Path(__file__).parent / "lexicons"
 
 Row = dict[str, str]
 
 
-class LexiconError(ValueError):
+class LexiconError(InputError):
     """A lexicon file that cannot be used; the message says the file, the line and what to do."""
 
 

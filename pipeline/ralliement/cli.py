@@ -1,0 +1,139 @@
+"""The command line: each command is one call into the API. Results on stdout, everything else on stderr."""
+
+import logging
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ralliement import __version__, schema
+from ralliement.article import Article
+from ralliement.errors import InputError
+
+# spaCy and pandas are imported inside the commands, so that --help answers at once
+
+if TYPE_CHECKING:
+    from ralliement.tables import Tables
+
+_OUT = click.argument("out", type=click.Path(path_type=Path))
+
+
+class _Commands(click.Group):
+    """Commands whose expected errors end as a message and exit code 1, never as a traceback."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except InputError as error:
+            raise click.ClickException(str(error)) from error
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__)
+def main() -> None:
+    """Who is in the alliance, who left, who refuses, who said what: from French press articles to tables."""
+    logging.basicConfig(level=logging.INFO, format="%(message)s", stream=sys.stderr)
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("-o", "--out", type=click.Path(path_type=Path), help="Folder for the store and the tables.")
+@click.option("--format", "formats", multiple=True, type=click.Choice(["csv", "jsonl"]), help="Of the tables in OUT.")
+@click.option("--table", type=click.Choice(list(schema.BY_NAME)), help="Without -o: print this table only.")
+def extract(paths: tuple[str, ...], out: Path | None, formats: tuple[str, ...], table: str | None) -> None:
+    r"""Extract tables from files and folders of articles (.txt with metadata.csv, TEI), or `-` for a text on stdin.
+
+    With -o, writes OUT/ralliement.db and OUT/TABLE.FORMAT (csv if none is named), then prints who is in. What OUT
+    holds already is not computed again. Without -o, prints the rows as JSON Lines with a "table" key.
+
+    \b
+      ralliement extract articles/ -o out
+      ralliement extract article.txt --table quotes
+    """
+    from ralliement import batch, export, terminal
+
+    if (formats and out is None) or (table and out is not None):
+        raise click.UsageError("--format needs -o; --table goes without it")
+    tables = batch.extract([_input(path) for path in paths], out)
+    if out is None:
+        export.stream(tables, sys.stdout, [table] if table else list(schema.BY_NAME))
+    else:
+        export.write(tables, out, formats or ("csv",))
+        click.echo(terminal.who(tables.who_is_in()))
+    _finish(tables)
+
+
+def _input(path: str) -> Path | Article:
+    return Article(path="-", text=sys.stdin.read()) if path == "-" else Path(path)
+
+
+def _finish(tables: "Tables") -> None:
+    """Say what went wrong; exit code 1 where there is no article."""
+    for row in tables.rows("errors"):
+        click.echo(f"{row['path']}: {row['error']}: {row['message']}", err=True)
+    if next(tables.rows("articles"), None) is None:
+        sys.exit(1)
+
+
+@main.command()
+@_OUT
+@click.argument("alliance", required=False)
+@click.option("--on", metavar="DATE", help="The date asked for, YYYY-MM-DD; today if none is given.")
+def who(out: Path, alliance: str | None, on: str | None) -> None:
+    r"""Print who is in each alliance, or in ALLIANCE: founders and members that have not left.
+
+    \b
+      ralliement who out "AI Alliance" --on 2024-03-01
+    """
+    from ralliement import terminal
+    from ralliement.tables import Tables
+
+    click.echo(terminal.who(Tables(out).who_is_in(alliance, on)))
+
+
+@main.command()
+@_OUT
+@click.option("--speaker", help="A speaker's name, or a part of it.")
+@click.option("--about", help="An organisation or alliance named in the quote or its sentence.")
+def quotes(out: Path, speaker: str | None, about: str | None) -> None:
+    r"""Print quotes with their speakers.
+
+    \b
+      ralliement quotes out --speaker "Nick Clegg"
+    """
+    from ralliement import terminal
+    from ralliement.tables import Tables
+
+    click.echo(terminal.quotes(Tables(out).find_quotes(speaker, about)))
+
+
+@main.command()
+@click.argument("path", metavar="FILE|-")
+def show(path: str) -> None:
+    r"""Print one article marked up: names, quotes with their speakers, memberships.
+
+    \b
+      ralliement show article.txt
+    """
+    from ralliement import batch, terminal
+
+    tables = batch.extract([_input(path)])
+    click.echo(terminal.marked_up(tables))
+    _finish(tables)
+
+
+@main.command()
+@click.argument("gold", nargs=-1, required=True, type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--errors", is_flag=True, help="List what is missed (-) and invented (+).")
+def evaluate(gold: tuple[Path, ...], errors: bool) -> None:
+    r"""Print precision, recall and F1 on each folder of gold TEI articles.
+
+    \b
+      ralliement evaluate corpora/gold/tuning --errors
+    """
+    from ralliement import batch, terminal
+    from ralliement.evaluate import score
+
+    for folder in gold:
+        click.echo(terminal.score(folder.name, score(folder, batch.extract(folder)), errors))

@@ -1,0 +1,366 @@
+"""The SQLite store: rows of articles, one transaction a chunk; ids and names, computed at the end of a run.
+
+What an article says is stored once, with the entities' keys within the article (`quote_rows`, `mention_rows` …). The
+tables of the contract that name entities (`quotes`, `mentions` …) are views that fill in ids and canonical names from
+`identity`, so that learning who is who changes no stored row. `organizations`, `people` and `alliances` are tables,
+rewritten by `consolidate`.
+"""
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+from ralliement import chronology, schema
+from ralliement.article import ReadError
+from ralliement.errors import InputError
+from ralliement.identity import Canonical, Identity, Local, identify
+
+if TYPE_CHECKING:  # rows.py brings spaCy
+    from ralliement.rows import Row, Rows
+
+FILE = "ralliement.db"
+
+# per table of article rows: its id columns and the columns that hold the names they stand for
+_REFERENCES: dict[str, dict[str, str | None]] = {
+    "mentions": {"entity_id": None},
+    "quotes": {"speaker_id": "speaker", "speaker_organization_id": None},
+    "memberships": {"alliance_id": "alliance", "organization_id": "organization", "speaker_id": "speaker"},
+    "claims": {"alliance_id": "alliance"},
+}
+_SQL = {"str": "TEXT", "int": "INTEGER", "float": "REAL", "bool": "INTEGER", "list": "TEXT"}
+_RAW = {"mentions": "mention_rows", "quotes": "quote_rows", "memberships": "membership_rows", "claims": "claim_rows"}
+_ENTITY_COLUMNS = ("article_id", "entity", "label", "name", "aliases", "kind", "role", "affiliation")
+# tables that hold what an article says; deleted and replaced with it
+_OF_ARTICLE = {"articles": "articles", "entities": "entities", **_RAW}
+
+
+class StoreError(InputError):
+    """A store that cannot be used; the message says why and what to try."""
+
+
+class Store:
+    """A store in a folder, or a temporary one that ends with the process (`folder=None`)."""
+
+    def __init__(self, folder: str | Path | None = None) -> None:
+        if folder is None:
+            target = ""  # a private file that SQLite removes, so that memory stays flat
+        else:
+            Path(folder).mkdir(parents=True, exist_ok=True)
+            target = str(Path(folder) / FILE)
+        self._db = sqlite3.connect(target, isolation_level=None)
+        self._db.execute("PRAGMA journal_mode = WAL")
+        self._db.execute("PRAGMA synchronous = NORMAL")
+        self._db.executescript(_ddl())
+
+    @classmethod
+    def existing(cls, path: str | Path) -> Self:
+        """The store of an earlier run: its folder or its file. Raises `StoreError` where there is none."""
+        path = Path(path)
+        folder = path.parent if path.name == FILE else path
+        if not (folder / FILE).is_file():
+            raise StoreError(f"no {FILE} in {folder}; make one with: ralliement extract PATH -o {folder}")
+        return cls(folder)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._db.close()
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        self._db.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self._db.execute("ROLLBACK")
+            raise
+        self._db.execute("COMMIT")
+
+    # --- writing -------------------------------------------------------------------------------------------------
+
+    def start_run(self, description: "Row") -> int:
+        """Note a run and what it is made with; its number."""
+        with self._transaction():
+            columns = ", ".join(description)
+            cursor = self._db.execute(
+                f"INSERT INTO runs ({columns}) VALUES ({', '.join('?' * len(description))})",
+                tuple(description.values()),
+            )
+        return int(cursor.lastrowid or 0)
+
+    def put(self, run: int, results: "Iterable[tuple[str, Rows | ReadError]]") -> None:
+        """Store articles' rows and errors in one transaction.
+
+        Each comes with its root, the input its path is within: what that held at the path before is replaced.
+        """
+        with self._transaction():
+            for root, result in results:
+                if isinstance(result, ReadError):
+                    self._put_error(root, result)
+                else:
+                    self._put_rows(run, root, result)
+            self._db.execute("UPDATE state SET consolidated = 0")
+
+    def _put_error(self, root: str, error: ReadError) -> None:
+        self._db.execute(
+            "INSERT OR REPLACE INTO errors (root, path, stage, error, message) VALUES (?, ?, ?, ?, ?)",
+            (root, error.path, error.stage, error.error, error.message),
+        )
+
+    def _put_rows(self, run: int, root: str, rows: "Rows") -> None:
+        [article] = rows["articles"]
+        path = article["path"]
+        before = self._db.execute(
+            "SELECT article_id FROM articles WHERE (root = ? AND path = ?) OR article_id = ?",
+            (root, path, article["article_id"]),
+        ).fetchall()
+        for (article_id,) in before:
+            self._delete(article_id)
+        self._db.execute("DELETE FROM errors WHERE root = ? AND path = ?", (root, path))
+        article["root"], article["run"] = root, run
+        article["digest"] = hashlib.blake2b(" ".join(article["text"].split()).encode(), digest_size=8).hexdigest()
+        for name, table in _OF_ARTICLE.items():
+            self._insert(table, rows[name])
+
+    def _delete(self, article_id: str) -> None:
+        for table in _OF_ARTICLE.values():
+            self._db.execute(f"DELETE FROM {table} WHERE article_id = ?", (article_id,))
+
+    def _insert(self, table: str, rows: "list[Row]") -> None:
+        if rows:
+            columns = list(rows[0])
+            self._db.executemany(
+                f"INSERT INTO {table} ({', '.join(map(_quoted, columns))}) VALUES ({', '.join('?' * len(columns))})",
+                ([_cell(row[column]) for column in columns] for row in rows),
+            )
+
+    def consolidate(self, run: int | None = None) -> None:
+        """Recompute duplicates, identity and the tables over the corpus, in one transaction; end the run."""
+        with self._transaction():
+            self._mark_duplicates()
+            identity = identify(self._locals())
+            self._write_identity(identity)
+            self._write_organizations(identity.entities)
+            self._write_people(identity.entities)
+            self._write_alliances()
+            self._db.execute("UPDATE state SET consolidated = 1")
+            if run is not None:
+                self._db.execute("UPDATE runs SET ended = datetime('now') WHERE run = ?", (run,))
+
+    def _mark_duplicates(self) -> None:
+        # the first is the one published first
+        self._db.execute(
+            """WITH firsts AS (
+                 SELECT article_id AS id, first_value(article_id) OVER (
+                   PARTITION BY digest ORDER BY published NULLS LAST, path, article_id) AS first FROM articles)
+               UPDATE articles SET duplicate_of = nullif(first, id) FROM firsts WHERE id = article_id"""
+        )
+
+    def _locals(self) -> Iterator[Local]:
+        alliances = set(
+            self._db.execute(
+                "SELECT article_id, alliance_id FROM membership_rows"
+                " UNION SELECT article_id, alliance_id FROM claim_rows"
+            )
+        )
+        rows = self._db.execute("SELECT article_id, entity, label, name, aliases, kind FROM entities")
+        for article_id, entity, label, name, aliases, kind in rows:
+            if (article_id, entity) in alliances:
+                kind = "alliance"
+            yield Local(article_id, entity, label, name, tuple(json.loads(aliases)), kind)
+
+    def _write_identity(self, identity: Identity) -> None:
+        names = {entity.id: entity.name for entity in identity.entities}
+        self._db.execute("DELETE FROM identity")
+        self._db.executemany(
+            "INSERT INTO identity VALUES (?, ?, ?, ?)",
+            ((*local, id_, names[id_]) for local, id_ in sorted(identity.ids.items())),
+        )
+
+    def _counts(self) -> dict[str, tuple[int, int, str | None, str | None]]:
+        """Per entity id: articles, mentions, first and last date; duplicates apart."""
+        rows = self._db.execute(
+            """SELECT i.entity_id, count(DISTINCT m.article_id), count(*), min(a.published), max(a.published)
+               FROM mention_rows m JOIN identity i ON i.article_id = m.article_id AND i.entity = m.entity_id
+               JOIN articles a ON a.article_id = m.article_id WHERE a.duplicate_of IS NULL GROUP BY i.entity_id"""
+        )
+        return {id_: tuple(rest) for id_, *rest in rows}
+
+    def _write_organizations(self, entities: list[Canonical]) -> None:
+        counts = self._counts()
+        self._replace(
+            "organizations",
+            [
+                (e.id, e.name, e.aliases, e.kind, *counts.get(e.id, (0, 0, None, None)))
+                for e in entities
+                if e.label == "ORG"
+            ],
+        )
+
+    def _write_people(self, entities: list[Canonical]) -> None:
+        counts = self._counts()
+        quotes = dict(
+            self._db.execute(
+                """SELECT i.entity_id, count(DISTINCT q.quote_id) FROM quote_rows q
+                   JOIN identity i ON i.article_id = q.article_id AND i.entity = q.speaker_id
+                   JOIN articles a ON a.article_id = q.article_id WHERE a.duplicate_of IS NULL GROUP BY 1"""
+            )
+        )
+        roles = {
+            id_: rest  # the last, by date, is the one that stays
+            for id_, *rest in self._db.execute(
+                """SELECT i.entity_id, e.role, o.entity_id, o.canonical FROM entities e
+                   JOIN identity i ON i.article_id = e.article_id AND i.entity = e.entity
+                   JOIN articles a ON a.article_id = e.article_id
+                   LEFT JOIN identity o ON o.article_id = e.article_id AND o.entity = e.affiliation
+                   WHERE e.label = 'PER' AND (e.role IS NOT NULL OR e.affiliation IS NOT NULL)
+                   ORDER BY a.published NULLS FIRST, a.path, a.article_id"""
+            )
+        }
+        self._replace(
+            "people",
+            [
+                (
+                    e.id, e.name, e.aliases, *roles.get(e.id, (None, None, None)),
+                    *counts.get(e.id, (0, 0))[:2], quotes.get(e.id, 0),
+                )
+                for e in entities
+                if e.label == "PER"
+            ],
+        )  # fmt: skip
+
+    def _write_alliances(self) -> None:
+        kinds = dict(self._db.execute("SELECT organization_id, kind FROM organizations"))
+        rows = chronology.alliances(self.statements(), kinds)
+        self._replace("alliances", [tuple(row.values()) for row in rows])
+
+    def _replace(self, name: str, rows: list[tuple[Any, ...]]) -> None:
+        self._db.execute(f"DELETE FROM {name}")
+        slots = ", ".join("?" * len(schema.BY_NAME[name].columns))
+        self._db.executemany(f"INSERT INTO {name} VALUES ({slots})", ([_cell(c) for c in row] for row in rows))
+
+    # --- reading -------------------------------------------------------------------------------------------------
+
+    @property
+    def consolidated(self) -> bool:
+        """Whether the tables over the corpus cover all stored articles."""
+        [flag] = self._db.execute("SELECT consolidated FROM state").fetchone()
+        return bool(flag)
+
+    def article_ids(self) -> set[str]:
+        """Ids of the stored articles."""
+        return {id_ for (id_,) in self._db.execute("SELECT article_id FROM articles")}
+
+    def rows(self, name: str) -> "Iterator[Row]":
+        """Rows of a table of the contract, lists as lists and booleans as booleans, in the order of the articles."""
+        table = schema.BY_NAME[name]
+        order = {
+            "articles": "path, article_id",
+            "organizations": "organization_id",
+            "people": "person_id",
+            "alliances": "alliance_id, organization_id",
+            "errors": "path",
+        }.get(name, '(SELECT path FROM articles a WHERE a.article_id = t.article_id), article_id, start, "end"')
+        columns = ", ".join(map(_quoted, table.names))
+        for values in self._db.execute(f"SELECT {columns} FROM {name} t ORDER BY {order}"):
+            yield {c.name: _value(c.type, value) for c, value in zip(table.columns, values, strict=True)}
+
+    def statements(self) -> Iterator[chronology.Statement]:
+        """What articles state of alliances, duplicates apart, with the articles' dates."""
+        for values in self._db.execute(
+            """SELECT m.alliance_id, m.alliance, m.organization_id, m.organization, m.status, m.certainty, m.date,
+                      a.published, a.article_id, m.evidence, m.confidence
+               FROM memberships m JOIN articles a ON a.article_id = m.article_id
+               WHERE a.duplicate_of IS NULL AND m.alliance_id IS NOT NULL AND m.organization_id IS NOT NULL
+               ORDER BY a.path, a.article_id, m.start"""
+        ):
+            yield chronology.Statement(*values)
+
+
+def _cell(value: object) -> object:
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, list) else value
+
+
+def _value(type_: schema.Type, value: str | int | float | None) -> object:
+    if value is None:
+        return None
+    if type_ == "list":
+        return json.loads(str(value))
+    return bool(value) if type_ == "bool" else value
+
+
+def _quoted(name: str) -> str:
+    return f'"{name}"'
+
+
+def _ddl() -> str:
+    """The store's tables, views and indexes, made from `schema`."""
+
+    def columns(name: str, leave_out: Iterable[str] = ()) -> str:
+        return ", ".join(
+            f"{_quoted(c.name)} {_SQL[c.type]}" for c in schema.BY_NAME[name].columns if c.name not in leave_out
+        )
+
+    create = "CREATE TABLE IF NOT EXISTS"
+    statements = [
+        f"{create} articles ({columns('articles')}, root TEXT, run INTEGER, digest TEXT, PRIMARY KEY (article_id))",
+        "CREATE INDEX IF NOT EXISTS articles_path ON articles (path)",
+        f"{create} entities ({', '.join(f'{c} TEXT' for c in _ENTITY_COLUMNS)}, PRIMARY KEY (article_id, entity))",
+        f"{create} identity (article_id TEXT, entity TEXT, entity_id TEXT, canonical TEXT,"
+        " PRIMARY KEY (article_id, entity)) WITHOUT ROWID",
+        f"{create} errors ({columns('errors')}, root TEXT, PRIMARY KEY (root, path))",
+        f"{create} runs (run INTEGER PRIMARY KEY, version TEXT, model TEXT, options TEXT, lexicons TEXT,"
+        " started TEXT, ended TEXT)",
+        f"{create} state (id INTEGER PRIMARY KEY CHECK (id = 0), consolidated INTEGER)",
+        "INSERT OR IGNORE INTO state VALUES (0, 1)",
+        *(f"{create} {name} ({columns(name)})" for name in ("organizations", "people", "alliances")),
+    ]
+    for name, references in _REFERENCES.items():
+        raw = _RAW[name]
+        statements += [
+            f"{create} {raw} ({columns(name, filter(None, references.values()))})",
+            f"CREATE INDEX IF NOT EXISTS {raw}_article ON {raw} (article_id)",
+            _view(name, raw, references),
+        ]
+    statements += _full_text("articles", "articles", ("title", "text")) + _full_text("quotes", "quote_rows", ("text",))
+    return ";\n".join(statements) + ";"
+
+
+def _view(name: str, raw: str, references: dict[str, str | None]) -> str:
+    """A contract table over its article rows: ids and canonical names filled in."""
+    names = {of: id_ for id_, of in references.items() if of}
+    cells = []
+    for column in schema.BY_NAME[name].columns:
+        if column.name in references:
+            cells.append(f"{column.name}_.entity_id AS {column.name}")
+        elif column.name in names:
+            cells.append(f"{names[column.name]}_.canonical AS {column.name}")
+        elif column.name == "about":
+            cells.append(
+                "(SELECT json_group_array(DISTINCT i.entity_id) FROM json_each(r.about) k"
+                " JOIN identity i ON i.article_id = r.article_id AND i.entity = k.value) AS about"
+            )
+        else:
+            cells.append(f"r.{_quoted(column.name)}")
+    joins = " ".join(
+        f"LEFT JOIN identity {id_}_ ON {id_}_.article_id = r.article_id AND {id_}_.entity = r.{id_}"
+        for id_ in references
+    )
+    return f"CREATE VIEW IF NOT EXISTS {name} AS SELECT {', '.join(cells)} FROM {raw} r {joins}"
+
+
+def _full_text(name: str, content: str, columns: tuple[str, ...]) -> list[str]:
+    """A full-text index `NAME_text` that follows its table; accents do not count."""
+    index, cells = f"{name}_text", ", ".join(columns)
+    new, old = (", ".join(f"{row}.{c}" for c in columns) for row in ("new", "old"))
+    return [
+        f"CREATE VIRTUAL TABLE IF NOT EXISTS {index} USING fts5({cells}, content='{content}',"
+        ' tokenize="unicode61 remove_diacritics 2")',
+        f"CREATE TRIGGER IF NOT EXISTS {index}_insert AFTER INSERT ON {content} BEGIN"
+        f" INSERT INTO {index} (rowid, {cells}) VALUES (new.rowid, {new}); END",
+        f"CREATE TRIGGER IF NOT EXISTS {index}_delete AFTER DELETE ON {content} BEGIN"
+        f" INSERT INTO {index} ({index}, rowid, {cells}) VALUES ('delete', old.rowid, {old}); END",
+    ]

@@ -1,0 +1,133 @@
+"""Tables: the pandas face of a store."""
+
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from ralliement import chronology, schema
+from ralliement.errors import InputError
+from ralliement.identity import plain
+from ralliement.store import Store
+
+_DTYPES = {"str": "str", "int": "Int64", "float": "Float64", "bool": "bool", "list": "object"}
+
+
+class Tables:
+    """The tables of a run as DataFrames, read from the store on first use.
+
+    `Tables("OUT")` opens what `ralliement extract PATH -o OUT` wrote. Columns and their meaning: `schema.TABLES`.
+    Lists are Python lists; a missing word is NaN, a missing number `<NA>`.
+    """
+
+    def __init__(self, store: str | Path | Store) -> None:
+        self._store = store if isinstance(store, Store) else Store.existing(store)
+        if not self._store.consolidated:  # a run was killed before its end
+            self._store.consolidate()
+
+    def rows(self, name: str) -> Iterator[dict[str, Any]]:
+        """Rows of a table as dicts, streamed."""
+        return self._store.rows(name)
+
+    def _frame(self, name: str) -> pd.DataFrame:
+        table = schema.BY_NAME[name]
+        frame = pd.DataFrame.from_records(list(self.rows(name)), columns=table.names)
+        return frame.astype({column.name: _DTYPES[column.type] for column in table.columns})
+
+    @cached_property
+    def articles(self) -> pd.DataFrame:
+        """One row an article read."""
+        return self._frame("articles")
+
+    @cached_property
+    def mentions(self) -> pd.DataFrame:
+        """One row a named mention of an organisation or a person."""
+        return self._frame("mentions")
+
+    @cached_property
+    def organizations(self) -> pd.DataFrame:
+        """One row an organisation of the corpus."""
+        return self._frame("organizations")
+
+    @cached_property
+    def people(self) -> pd.DataFrame:
+        """One row a person of the corpus."""
+        return self._frame("people")
+
+    @cached_property
+    def quotes(self) -> pd.DataFrame:
+        """One row a passage of reported speech."""
+        return self._frame("quotes")
+
+    @cached_property
+    def memberships(self) -> pd.DataFrame:
+        """One row an article, alliance, organisation and status."""
+        return self._frame("memberships")
+
+    @cached_property
+    def claims(self) -> pd.DataFrame:
+        """One row a stated size of an alliance."""
+        return self._frame("claims")
+
+    @cached_property
+    def alliances(self) -> pd.DataFrame:
+        """One row an alliance and an organisation: who is in, over the corpus."""
+        return self._frame("alliances")
+
+    @cached_property
+    def errors(self) -> pd.DataFrame:
+        """One row an input that could not be read or processed."""
+        return self._frame("errors")
+
+    def who_is_in(self, alliance: str | None = None, on: str | None = None) -> pd.DataFrame:
+        """Founders and members, those that left or are merely announced apart.
+
+        `alliance` is a name, an alias or an id, all alliances if none is given; `on` a date (`2024-03-01`): what
+        could be known that day, else today. Columns are those of `alliances`. Raises `InputError` for an alliance
+        that no article names.
+        """
+        if on is None:
+            frame = self.alliances
+        else:
+            kinds = dict(zip(self.organizations["organization_id"], self.organizations["kind"], strict=True))
+            rows = chronology.alliances(chronology.until(self._store.statements(), on), kinds)
+            frame = pd.DataFrame.from_records(rows, columns=schema.BY_NAME["alliances"].names).astype(
+                self.alliances.dtypes.to_dict()
+            )
+        if alliance is not None:
+            frame = frame[frame["alliance_id"] == self._alliance_id(alliance)]
+        return frame[frame["status"].isin(chronology.IN)].reset_index(drop=True)
+
+    def find_quotes(self, speaker: str | None = None, about: str | None = None) -> pd.DataFrame:
+        """Quotes whose speaker's name holds `speaker`, and that name `about`, accents and case apart.
+
+        Columns are those of `quotes`.
+        """
+        frame = self.quotes
+        if speaker is not None:
+            wanted = plain(speaker)
+            frame = frame[[wanted in plain(name) for name in frame["speaker"].fillna("")]]
+        if about is not None:
+            ids = self._named(self.organizations, about)
+            frame = frame[[not ids.isdisjoint(named) for named in frame["about"]]]
+        return frame.reset_index(drop=True)
+
+    def _alliance_id(self, alliance: str) -> str:
+        organizations = self.organizations[self.organizations["organization_id"].isin(self.alliances["alliance_id"])]
+        ids = self._named(organizations, alliance)
+        if not ids:
+            known = ", ".join(organizations["name"]) or "none"
+            raise InputError(f"no alliance {alliance!r}; the alliances are: {known}")
+        return min(ids)
+
+    @staticmethod
+    def _named(organizations: pd.DataFrame, name: str) -> set[str]:
+        """Ids of the organisations that go by a name, or by the id itself."""
+        wanted = plain(name)
+        return {
+            row["organization_id"]
+            for row in organizations.to_dict("records")
+            if name == row["organization_id"] or wanted in map(plain, [row["name"], *row["aliases"]])
+        }
