@@ -373,17 +373,17 @@ def _acronym_start(view: View, vocabulary: Vocabulary, end: int, acronym: str) -
     return None
 
 
-def is_acronym(acronym: str, name: str) -> bool:
+def is_acronym(acronym: str, name: str, *, strict: bool = False) -> bool:
     """Whether the letters of `acronym` are initials of the words of `name`, in order, from the first on.
 
-    Small words may count or not; a two-letter acronym must take every full word.
+    Small words may count or not; a two-letter acronym, or a `strict` one, must take every full word.
     """
     letters = [letter for letter in acronym.lower() if letter.isalnum()]
     words = [word.lower() for word in WORD.findall(name)]
     full = [word[0] for word in words if word not in STOP and len(word) > 1] or [word[0] for word in words]
     if letters == full:
         return True
-    if len(letters) < 3 or not full or letters[0] != full[0]:
+    if strict or len(letters) < 3 or not full or letters[0] != full[0]:
         return False
     rest = iter(word[0] for word in words)
     if all(letter in rest for letter in letters):
