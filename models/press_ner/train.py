@@ -1,0 +1,106 @@
+"""Train the press ner: `python train.py WINER_DIR [--output weights]`; figures on stdout.
+
+WINER_DIR holds winer_train.jsonl and winer_dev.jsonl (see README.md). Everything else is in config.cfg.
+"""
+
+import argparse
+import json
+import os
+import random
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+import spacy
+from corpus import Paragraph, capitals, examples, named, read_names, read_press, read_winer, swap, typeset
+from spacy.language import Language
+from spacy.training import Example
+from spacy.training.initialize import init_nlp
+from spacy.training.loop import train
+from spacy.util import get_package_version, load_config
+
+from ralliement.press_ner import file_digest, vectors_digest
+
+HERE = Path(__file__).parent
+SPACY = ">=3.8.7,<3.9"
+
+Corpus = Callable[[Language], Iterator[Example]]
+
+
+@spacy.registry.readers("press_ner.train.v1")
+def training_corpus(winer: Path, press_copies: int, swapped: float, capitalized: float, seed: int) -> Corpus:
+    """WiNER's paragraphs once, ours `press_copies` times: as written, then with a share of the names swapped.
+
+    A share of the copies is in capitals; every paragraph is typeset anew.
+    """
+
+    def mix() -> Iterator[Paragraph]:
+        rng = random.Random(seed)
+        for paragraph in read_winer(Path(winer) / "winer_train.jsonl"):
+            yield typeset(paragraph, rng)
+        pool = read_names()
+        for copy in range(press_copies):
+            for paragraph in read_press("train"):
+                varied = swap(paragraph, pool, swapped if copy else 0.0, rng)
+                yield capitals(varied) if rng.random() < capitalized else typeset(varied, rng)
+
+    return lambda nlp: examples(nlp, mix())
+
+
+@spacy.registry.readers("press_ner.dev.v1")
+def dev_corpus(winer: Path) -> Corpus:
+    """WiNER's dev months and our dev sentences."""
+    return lambda nlp: examples(nlp, [*read_winer(Path(winer) / "winer_dev.jsonl"), *read_press("dev")])
+
+
+def score_names(examples: Iterable[Example], **_: object) -> dict[str, float]:
+    """Strict F1 of persons and organisations together."""
+    right = found = wanted = 0
+    for example in examples:
+        gold = {(e.start_char, e.end_char, e.label_) for e in example.reference.ents if e.label_ in ("PER", "ORG")}
+        ours = {name for name in named(example.predicted) if name[2] in ("PER", "ORG")}
+        right, found, wanted = right + len(gold & ours), found + len(ours), wanted + len(gold)
+    return {"names_f": 2 * right / max(1, found + wanted)}
+
+
+def fit(winer: Path, **overrides: object) -> Language:
+    """The base model's ner updated as config.cfg says; returns the best by `names_f` on the dev corpus."""
+    config = load_config(HERE / "config.cfg", overrides={"paths.winer": str(winer), **overrides})
+    nlp = init_nlp(config)
+    nlp.get_pipe("ner").scorer = score_names
+    with tempfile.TemporaryDirectory() as folder:
+        train(nlp, Path(folder))
+        return spacy.load(Path(folder) / "model-best")
+
+
+def save(nlp: Language, folder: Path) -> None:
+    """Write the ner and what `ralliement.press_ner.load_ner` checks before it uses it."""
+    nlp.get_pipe("ner").to_disk(folder, exclude=["vocab"])
+    base = load_config(HERE / "config.cfg")["paths"]["base"]
+    config = nlp.config["components"]["ner"]
+    meta = {
+        "base": f"{base} {get_package_version(base)}",
+        "spacy": SPACY,
+        "labels": sorted(nlp.get_pipe("ner").labels),
+        "vectors": vectors_digest(nlp),
+        "config": {key: value for key, value in config.items() if key not in ("factory", "scorer")},
+        "files": {name: file_digest(folder / name) for name in ("cfg", "model", "moves")},
+    }
+    (folder / "meta.json").write_text(json.dumps(meta, indent=1) + "\n", encoding="utf8")
+
+
+def main() -> None:
+    """Train, write, measure."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("winer", type=Path, help="folder of winer_train.jsonl and winer_dev.jsonl")
+    parser.add_argument("--output", type=Path, default=HERE / "weights")
+    args = parser.parse_args()
+    nlp = fit(args.winer)
+    save(nlp, args.output)
+
+
+if __name__ == "__main__":
+    main()
