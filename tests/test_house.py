@@ -14,9 +14,9 @@ PACKAGE = Path(ralliement.__file__).parent
 # each layer may import from itself and from those before it
 LAYERS = [
     {"article", "errors", "lexicon", "schema", "annotations"}
-    | {"paragraphs", "conjugation", "numerals", "dates", "marks", "text"},
+    | {"paragraphs", "errors", "conjugation", "numerals", "dates", "marks", "text"},
     {"readers", "components", "screen", "furniture", "duplicates", "press_ner"},
-    {"language", "identity", "rows", "chronology"},
+    {"language", "identity", "rows", "chronology", "screen"},
     {"store", "tables"},
     {"batch", "evaluate", "export", "terminal", "report", "display", "review"},
     {"cli"},

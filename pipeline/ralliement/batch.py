@@ -12,10 +12,10 @@ import spacy.util
 
 from ralliement import __version__, lexicon
 from ralliement.article import Article, ReadError
+from ralliement.dates import article_date
 from ralliement.errors import InputError
 from ralliement.language import annotate, load
 from ralliement.readers import read_articles
-from ralliement.readers.dates import iso_date
 from ralliement.rows import Row, Rows, rows_of
 from ralliement.screen import screen
 from ralliement.store import Store
@@ -37,36 +37,38 @@ CHUNK_CHARACTERS = 400_000
 Root = str
 
 
-def extract(source: "Source", out: str | Path | None = None) -> Tables:
+def extract(source: "Source", out: str | Path | None = None, *, nlp: "Language | None" = None) -> Tables:
     """Extract who is in, and who said what, from articles.
 
     Args:
         source: a file or folder, or several; a DataFrame with a column `text` (and, where they are there, `id`,
             `title`, `author`, `publisher`, `published`); or an iterable of `Article`s or of texts.
         out: folder of the store. What is in it already is not computed again. Without it the store is temporary.
+        nlp: a pipeline from `load()`, to load it once for several calls.
 
     """
     store = Store(out)
+    nlp = nlp or _load()
     run = store.start_run(_description())
     for chunk in _chunks(_stream(source), store.article_ids()):
         store.put(run, chunk.errors)
-        store.put(run, zip(chunk.roots, process(chunk.articles), strict=True))
+        store.put(run, zip(chunk.roots, process(nlp, chunk.articles), strict=True))
     store.consolidate(run)
     return Tables(store)
 
 
 @cache
-def _nlp() -> "Language":
+def _load() -> "Language":
     return load()
 
 
-def process(articles: list[Article]) -> list[Rows | ReadError]:
+def process(nlp: "Language", articles: list[Article]) -> list[Rows | ReadError]:
     """Rows of each article, or why there are none: the one function that runs in every process."""
     return [
         ReadError(article.path, "process", type(doc).__name__, f"{doc}; please report the article")
         if isinstance(doc, Exception)
         else rows_of(article, doc)
-        for article, doc in annotate(_nlp(), articles)
+        for article, doc in annotate(nlp, articles)
     ]
 
 
@@ -144,7 +146,7 @@ def _rows_of_frame(frame: "pd.DataFrame") -> Iterator[Article]:
             title=said.get("title"),
             author=said.get("author"),
             publisher=said.get("publisher"),
-            published=iso_date(said.get("published", "")),
+            published=article_date(said.get("published", "")),
         )
 
 

@@ -141,31 +141,44 @@ class _Known:
     name: str
     kind: str
 
+    @property
+    def key(self) -> str:
+        return key(self.name, self.kind)
+
 
 @cache
-def _known() -> dict[str, _Known]:
-    """The organisations of the lexicon by the keys of their unambiguous forms."""
-    try:
-        rows = lexicon.load("names", "name", "kind", "aliases", "ambiguous")
-    except lexicon.LexiconError:
-        return {}
-    known: dict[str, _Known] = {}
-    for row in rows:
+def _lexicon() -> dict[str, list[_Known]]:
+    """The known organisations by the keys of their forms; one that needs evidence is found by its kind only."""
+    found: dict[str, list[_Known]] = defaultdict(list)
+    for row in lexicon.load("names", "name", "kind", "aliases", "ambiguous"):
         entry = _Known(row["name"], row["kind"])
-        for form in (row["name"], *filter(None, (a.strip() for a in row["aliases"].split("|")))):
-            if not row["ambiguous"] or form == row["name"]:
-                known.setdefault(key(form), entry)
-                known.setdefault(key(form, row["kind"]), entry)
-    return known
+        forms = {row["name"], *filter(None, map(str.strip, row["aliases"].split("|")))}
+        keys = {key(form, kind) for form in forms for kind in (None, row["kind"])}
+        if row["ambiguous"]:
+            keys = {k if k != key(row["name"]) else f"{row['kind']}?{k}" for k in keys}
+        for k in keys:
+            found[k].append(entry)
+    return found
+
+
+def _known(name: str, kind: str | None) -> _Known | None:
+    """The one known organisation of that name, if a kind is given of that kind where the name is shared."""
+    k = key(name, kind)
+    entries = _lexicon().get(f"{kind}?{k}", []) or _lexicon().get(k, [])
+    if len(entries) > 1:
+        entries = [entry for entry in entries if entry.kind == kind]
+    return entries[0] if len(entries) == 1 else None
 
 
 def _organizations(locals_: list[Local]) -> Iterable[list[Local]]:
-    known = _known()
+    known: set[str] = set()
 
     def node(name: str, kind: str | None) -> str:
-        k = key(name, kind)
-        entry = known.get(k)
-        return key(entry.name, entry.kind) if entry else k
+        entry = _known(name, kind)
+        if entry is None:
+            return key(name, kind)
+        known.add(entry.key)
+        return entry.key
 
     names = {(local.name, local.kind): node(local.name, local.kind) for local in locals_}
     groups = _Groups()
@@ -230,7 +243,7 @@ def _people(locals_: list[Local]) -> Iterable[list[Local]]:
 
 def _canonical_name(group: list[Local]) -> str:
     if group[0].label == "ORG":
-        entries = Counter(e.name for local in group if (e := _known().get(key(local.name, local.kind))))
+        entries = Counter(entry.name for local in group if (entry := _known(local.name, local.kind)))
         if entries:
             return min(entries, key=lambda name: (-entries[name], name))
     names = Counter(local.name for local in group)
@@ -246,8 +259,9 @@ def _kind(name: str, group: list[Local]) -> str:
     kinds = Counter(local.kind for local in group if local.kind)
     if "alliance" in kinds:
         return "alliance"
-    if entry := _known().get(key(name)):
-        return entry.kind
+    entries = Counter(entry.kind for local in group if (entry := _known(local.name, local.kind)))
+    if entries:
+        return min(entries, key=lambda kind: (-entries[kind], kind))
     return min(kinds, key=lambda kind: (-kinds[kind], kind)) if kinds else "other"
 
 

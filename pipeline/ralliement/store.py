@@ -6,7 +6,6 @@ tables of the contract that name entities (`quotes`, `mentions` …) are views t
 rewritten by `consolidate`.
 """
 
-import hashlib
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from ralliement import chronology, schema
 from ralliement.article import ReadError
+from ralliement.duplicates import Copy, find_duplicates
 from ralliement.errors import InputError
 from ralliement.identity import Canonical, Identity, Local, identify
 
@@ -121,7 +121,6 @@ class Store:
             self._delete(article_id)
         self._db.execute("DELETE FROM errors WHERE root = ? AND path = ?", (root, path))
         article["root"], article["run"] = root, run
-        article["digest"] = hashlib.blake2b(" ".join(article["text"].split()).encode(), digest_size=8).hexdigest()
         for name, table in _OF_ARTICLE.items():
             self._insert(table, rows[name])
 
@@ -151,12 +150,16 @@ class Store:
                 self._db.execute("UPDATE runs SET ended = datetime('now') WHERE run = ?", (run,))
 
     def _mark_duplicates(self) -> None:
-        # the first is the one published first
-        self._db.execute(
-            """WITH firsts AS (
-                 SELECT article_id AS id, first_value(article_id) OVER (
-                   PARTITION BY digest ORDER BY published NULLS LAST, path, article_id) AS first FROM articles)
-               UPDATE articles SET duplicate_of = nullif(first, id) FROM firsts WHERE id = article_id"""
+        def text_of(article_id: str) -> str:
+            [text] = self._db.execute("SELECT text FROM articles WHERE article_id = ?", (article_id,)).fetchone()
+            return str(text)
+
+        copies = (Copy(*row) for row in self._db.execute("SELECT article_id, published, path FROM articles").fetchall())
+        duplicates = find_duplicates(copies, text_of)
+        self._db.execute("UPDATE articles SET duplicate_of = NULL WHERE duplicate_of IS NOT NULL")
+        self._db.executemany(
+            "UPDATE articles SET duplicate_of = ? WHERE article_id = ?",
+            ((original, copy) for copy, original in duplicates.items()),
         )
 
     def _locals(self) -> Iterator[Local]:
@@ -306,7 +309,7 @@ def _ddl() -> str:
 
     create = "CREATE TABLE IF NOT EXISTS"
     statements = [
-        f"{create} articles ({columns('articles')}, root TEXT, run INTEGER, digest TEXT, PRIMARY KEY (article_id))",
+        f"{create} articles ({columns('articles')}, root TEXT, run INTEGER, PRIMARY KEY (article_id))",
         "CREATE INDEX IF NOT EXISTS articles_path ON articles (path)",
         f"{create} entities ({', '.join(f'{c} TEXT' for c in _ENTITY_COLUMNS)}, PRIMARY KEY (article_id, entity))",
         f"{create} identity (article_id TEXT, entity TEXT, entity_id TEXT, canonical TEXT,"

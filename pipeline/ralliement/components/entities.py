@@ -1,22 +1,41 @@
 """Organisations and people: the mentions of an article and who they stand for."""
 
+from collections import Counter
+from pathlib import Path
+from typing import Literal
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ralliement.annotations import Entity, Mention, register
+from ralliement.annotations import Entity, Label, Mention, register
+from ralliement.components.coreference import cluster, fullest, person_gender
+from ralliement.components.evidence import decide, kind_of
+from ralliement.components.names import Name, find
+from ralliement.components.roles import role_of
+from ralliement.components.view import View, view
+from ralliement.components.vocabulary import Vocabulary, vocabulary
+
+GENDERS: dict[str, Literal["Masc", "Fem"]] = {"m": "Masc", "f": "Fem"}
 
 register()
-LABELS = {"ORG", "PER", "LOC"}
 
 
-@Language.factory("ralliement_entities", requires=["doc.ents"], assigns=["doc._.mentions", "doc._.entities"])
-def create_entities(nlp: Language, name: str) -> "Entities":
-    """Factory of `ralliement_entities`; put it after the ner."""
-    return Entities()
+@Language.factory(
+    "ralliement_entities",
+    requires=["doc.ents", "token.pos"],
+    assigns=["doc._.mentions", "doc._.entities"],
+    default_config={"names": None},
+)
+def create_entities(nlp: Language, name: str, names: str | None) -> "Entities":
+    """Factory of `ralliement_entities`; put it after the ner. `names` is the path of an analyst's own CSV of names."""
+    return Entities(vocabulary(Path(names) if names else None))
 
 
 class Entities:
     """Sets `doc._.mentions` and `doc._.entities`."""
+
+    def __init__(self, words: Vocabulary) -> None:
+        self.vocabulary = words
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate `doc`."""
@@ -25,15 +44,64 @@ class Entities:
 
     def match(self, doc: Doc) -> tuple[list[Mention], dict[str, Entity]]:
         """Mentions in order, and the entities that they stand for by key."""
-        mentions: list[Mention] = []
-        entities: dict[str, Entity] = {}
-        keys: dict[tuple[str, str], str] = {}
-        for ent in doc.ents:
-            if ent.label_ not in LABELS:
-                continue
-            key = keys.setdefault((ent.label_, ent.text), f"e{len(keys) + 1}")
-            entities.setdefault(key, {"label": ent.label_, "name": ent.text, "aliases": []})  # type: ignore[typeddict-item]
-            mentions.append(
-                {"start": ent.start_char, "end": ent.end_char, "label": ent.label_, "entity": key, "rule": "ner"}  # type: ignore[typeddict-item]
-            )
+        seen = view(doc)
+        candidates = find(seen, self.vocabulary)
+        names: list[Name] = []
+        labels: list[Label] = []
+        for name, label in zip(candidates, decide(seen, self.vocabulary, candidates), strict=True):
+            if label:
+                names.append(name)
+                labels.append(label)
+        numbers = cluster(seen, self.vocabulary, names, labels)
+        members: dict[int, list[int]] = {}
+        for i, number in enumerate(numbers):
+            members.setdefault(number, []).append(i)
+        mentions = [_mention(seen, *row) for row in zip(names, labels, numbers, strict=True)]
+        entities = {
+            f"e{number + 1}": self._entity(seen, names, labels, numbers, own) for number, own in members.items()
+        }
         return mentions, entities
+
+    def _entity(self, seen: View, names: list[Name], labels: list[Label], numbers: list[int], own: list[int]) -> Entity:
+        texts = [seen.text(names[i].start, names[i].end) for i in own]
+        name = fullest(texts)
+        entity: Entity = {
+            "label": labels[own[0]],
+            "name": name,
+            "aliases": [text for text in dict.fromkeys(texts) if text != name],
+        }
+        if entity["label"] == "PER":
+            self._describe(seen, names, labels, numbers, own, entity)
+        else:
+            kind = kind_of(seen, self.vocabulary, [names[i] for i in own])
+            if kind:
+                entity["kind"] = kind
+        return entity
+
+    def _describe(
+        self, seen: View, names: list[Name], labels: list[Label], numbers: list[int], own: list[int], entity: Entity
+    ) -> None:
+        """Add gender, role and affiliation to a person, from the mention that gives most."""
+        roles = [role for i in own if (role := role_of(seen, self.vocabulary, names, labels, i))]
+        by_name = person_gender(self.vocabulary, seen, names, own)
+        votes = Counter(role.gender for role in roles if role.gender != "u")
+        gender = by_name if by_name != "u" or not votes else votes.most_common(1)[0][0]
+        if gender in GENDERS:
+            entity["gender"] = GENDERS[gender]
+        role = next((role for role in roles if role.affiliation is not None), roles[0] if roles else None)
+        if role:
+            entity["role"] = seen.text(role.start, role.end)
+            entity["role_start"], entity["role_end"] = seen.start[role.start], seen.end[role.end - 1]
+            if role.affiliation is not None:
+                entity["affiliation"] = f"e{numbers[role.affiliation] + 1}"
+
+
+def _mention(seen: View, name: Name, label: Label, number: int) -> Mention:
+    rule = name.rule if name.rule != "ner" or name.label == label else "evidence"
+    return {
+        "start": seen.start[name.start],
+        "end": seen.end[name.end - 1],
+        "label": label,
+        "entity": f"e{number + 1}",
+        "rule": rule,
+    }

@@ -1,11 +1,39 @@
 """Quotes: passages of reported speech and their speakers."""
 
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ralliement.annotations import Quote, register
+from ralliement import lexicon, marks
+from ralliement.annotations import Quote, QuoteKind, register
+from ralliement.components import cues, frames, phrases
+from ralliement.components.cues import Cue
+from ralliement.components.frames import Frame
+from ralliement.components.grammar import ADVERBS, DETERMINERS, NAMING, OF
+from ralliement.components.phrases import Phrase
+from ralliement.components.reading import Reading, Sentence, Unit
+from ralliement.components.speakers import NOBODY, Speaker, Speakers
 
 register()
+
+_OBJECT_GAP = 12  # units between a cue and the fragment that it reports
+
+
+class Found(NamedTuple):
+    """A passage with its attribution. `cue` is its offsets in the text, None where no words report."""
+
+    start: int
+    end: int
+    kind: QuoteKind
+    speaker: Speaker
+    cue: tuple[int, int] | None
+    sentence: Sentence
+    rule: str
+    confidence: float
+    joined: bool  # goes on with the passage before it
 
 
 @Language.factory("ralliement_quotes", assigns=["doc._.quotes"])
@@ -15,13 +43,403 @@ def create_quotes(nlp: Language, name: str) -> "Quotes":
 
 
 class Quotes:
-    """Sets `doc._.quotes`."""
+    """Sets `doc._.quotes` and `doc.spans["quotes"]`."""
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate `doc`."""
         doc._.quotes = self.match(doc)
+        spans = [doc.char_span(q["start"], q["end"], label=q["kind"], alignment_mode="expand") for q in doc._.quotes]
+        doc.spans["quotes"] = [span for span in spans if span is not None]
         return doc
 
     def match(self, doc: Doc) -> list[Quote]:
         """Passages in order."""
-        return []
+        reading = Reading(doc)
+        found = sorted(_Article(reading).read(), key=lambda f: f.start)
+        quotes: list[Quote] = []
+        number = 0
+        for passage in found:
+            number += not (passage.joined and quotes)
+            quotes.append(_quote(reading, passage, number))
+        return quotes
+
+
+def _quote(reading: Reading, found: Found, number: int) -> Quote:
+    speaker = found.speaker
+    first, last = found.sentence.start, found.sentence.end
+    about = {
+        reading.mentions[index]["entity"]
+        for index in reading.mentions_between(min(first, found.start), max(last, found.end))
+        if reading.mentions[index]["label"] == "ORG"
+    }
+    return {
+        "quote": number,
+        "start": found.start,
+        "end": found.end,
+        "kind": found.kind,
+        "speaker": speaker.entity,
+        "speaker_type": speaker.kind,
+        "speaker_start": speaker.start,
+        "speaker_end": speaker.end,
+        "speaker_for": speaker.stands_for,
+        "cue": reading.text[found.cue[0] : found.cue[1]] if found.cue else "",
+        "sentence_start": min(first, found.start),
+        "sentence_end": max(last, found.end),
+        "about": sorted(about - {speaker.entity}),
+        "rule": f"{found.rule}:{speaker.how}",
+        "confidence": round(found.confidence * speaker.sure, 2),
+    }
+
+
+class _Article:
+    """One pass over the sentences of an article."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.speakers = Speakers(reading)
+        self.found: list[Found] = []
+        self.quoted_paragraph = -1  # the last paragraph with a quote
+
+    def read(self) -> list[Found]:
+        for sentence in self.reading.sentences():
+            self.speakers.see(sentence)
+            has_passage = any(unit.kind == "passage" for unit in sentence.units)
+            if has_passage:
+                self._marked(sentence, cues.find(sentence.units), frames.find(self.reading, sentence.units))
+        return self.found
+
+    def _marked(self, sentence: Sentence, reported: list[Cue], framed: list[Frame]) -> None:
+        here: list[Found] = []
+        for index, unit in enumerate(sentence.units):
+            if unit.kind == "passage":
+                found = self._attribute(sentence, index, reported, framed, here)
+                if found is not None:
+                    here.append(found)
+                    self.found.append(found)
+                    self.quoted_paragraph = sentence.paragraph
+                    self.speakers.spoke(found.speaker, found.start)
+
+    # ---- attribution of one passage
+
+    def _attribute(
+        self, sentence: Sentence, index: int, reported: list[Cue], framed: list[Frame], here: list[Found]
+    ) -> Found | None:
+        units = sentence.units
+        by = (
+            self._inverted(units, index, reported)
+            or self._colon(sentence, index, reported)
+            or self._between(units, index, here)
+        )
+        if by is None and self._is_name(units, index):
+            return None
+        by = by or (
+            self._governed(units, index, reported)
+            or self._framed(units, index, framed)
+            or self._passive(units, index, reported)
+            or self._signed(sentence, index)
+            or self._alone(sentence, index)
+        )
+        if by is None:
+            return None
+        speaker, cue, rule, confidence, joined = by
+        unit = units[index]
+        kind = self._kind(units, index, rule)
+        return Found(unit.start, unit.end, kind, speaker, cue, sentence, rule, confidence, joined)
+
+    def _inverted(self, units: Sequence[Unit], index: int, reported: list[Cue]) -> "By | None":
+        """« … », a déclaré X."""
+        start = index + 1
+        while start < len(units) and units[start].kind == "punct" and units[start].low in ",–—.!?…":
+            start += 1
+        comma = start
+        if start < len(units) and units[start].low in ("comme", "ainsi", "et"):
+            start += 1
+        cue = next(
+            (c for c in reported if start <= c.start <= start + 1 and c.shape == "finite" and not c.passive), None
+        )
+        if cue is None or ("direct" not in cue.takes and "que" not in cue.takes):
+            return None
+        if cue.start > start and units[start].pos != "ADV" and units[start].low not in ADVERBS:
+            return None
+        if cue.pronoun is not None:
+            speaker = self._pronoun(units, cue)
+        else:
+            subject = phrases.subject_after(self.reading, units, cue.end)
+            if subject is None or self._is_banner(subject):
+                return None
+            speaker = self.speakers.resolve(units, subject)
+        return By(speaker, _span(units, cue), "inverted", 0.98 if comma > index else 0.9, False)
+
+    def _pronoun(self, units: Sequence[Unit], cue: Cue) -> Speaker:
+        at = next(i for i in range(cue.start, min(cue.end + 1, len(units))) if units[i].low.startswith("-"))
+        word = cue.pronoun or ""
+        feminine = word.startswith("elle") if cue.feminine is None else cue.feminine
+        found = Phrase(at, at + 1, "", word, feminine, word.endswith("s"), -1, -1)
+        speaker = self.speakers.resolve(units, found)
+        if speaker.start is not None and self.reading.text[speaker.start] == "-":
+            speaker = speaker._replace(start=(speaker.end or 0) - len(word))
+        return speaker
+
+    def _colon(self, sentence: Sentence, index: int, reported: list[Cue]) -> "By | None":
+        """X prévient : « … »; X : « … »."""
+        units = sentence.units
+        if index == 0 or units[index - 1].low != ":":
+            return None
+        colon = index - 1
+        before = [c for c in reported if c.end <= colon]
+        cue = before[-1] if before else None
+        start = phrases.clause_start(units, colon)
+        if cue is not None and cue.start >= start:
+            speaker = self._subject(units, cue, reported)
+            if speaker is not None:
+                return By(speaker, _span(units, cue), "colon", 0.95, False)
+        label = self._label(units, start, colon)
+        if label is not None:
+            return By(label, None, "label", 0.95, False)
+        if not self._is_utterance(units[index]):
+            return None
+        subject = phrases.subject_before(self.reading, units, _fake(colon))
+        if subject is not None and self._is_banner(subject):
+            return None
+        if subject is not None and (phrases.is_person(subject) or subject.mention != -1):
+            return By(self.speakers.resolve(units, subject), None, "colon_loose", 0.7, False)
+        return By(self._last(0.7), None, "colon_loose", 0.6, False)
+
+    def _label(self, units: Sequence[Unit], start: int, colon: int) -> Speaker | None:
+        """Inès Moreau, sociologue : « … »; Réponse de la ministre : « … »."""
+        if any(unit.finite for unit in units[start:colon]):
+            return None
+        found = phrases.phrase(self.reading, units, start, colon)
+        if found is None:
+            return None
+        found = phrases.apposed(self.reading, units, found, colon)
+        if found.mention != -1 or phrases.noun_type(found.head) in ("person", "organization"):
+            return self.speakers.resolve(units, found)
+        for at in range(start, colon):
+            if units[at].low in OF:
+                of = phrases.phrase(self.reading, units, at + 1, colon)
+                if of is not None and (of.mention != -1 or phrases.noun_type(of.head) == "person"):
+                    return self.speakers.resolve(units, of)
+        return None
+
+    def _between(self, units: Sequence[Unit], index: int, here: list[Found]) -> "By | None":
+        """« … », estime X, « … »: the second passage goes on with the first."""
+        if not here or here[-1].rule not in ("inverted", "between"):
+            return None
+        previous = here[-1]
+        gap = [unit for unit in units[:index] if unit.start >= previous.end]
+        if any(unit.kind == "passage" for unit in gap) or any(unit.low in (";", ":") for unit in gap):
+            return None
+        if not gap or (gap[-1].low != "," and not gap[-1].low.startswith("-")):
+            return None
+        start, _ = marks.inner(self.reading.text, self.reading.passages[units[index].ref])
+        if self.reading.text[start].isupper():
+            return None
+        return By(previous.speaker, previous.cue, "between", 0.97, True)
+
+    def _governed(self, units: Sequence[Unit], index: int, reported: list[Cue]) -> "By | None":
+        """X a déclaré que … « … »; X dénonce « … »."""
+        for cue in reversed([c for c in reported if c.end <= index]):
+            if cue.shape == "participle" or (cue.passive and cue.pronoun is None):
+                continue
+            gap = units[cue.end : index]
+            rule = self._reach(cue, gap, units, index)
+            if rule is None:
+                continue
+            speaker = self._subject(units, cue, reported)
+            if speaker is None:
+                continue
+            return By(speaker, _span(units, cue), rule, 0.93 if rule != "object" else 0.88, False)
+        return None
+
+    def _reach(self, cue: Cue, gap: Sequence[Unit], units: Sequence[Unit], index: int) -> str | None:
+        """How a cue reports what stands after `gap`; None if it does not."""
+        if any(unit.low in (";", ":") for unit in gap):
+            return None
+        incise = cue.start > 0 and units[cue.start - 1].low == "," and gap and gap[-1].low == ","
+        if (incise or (cue.pronoun is not None and gap and gap[-1].low == ",")) and "direct" in cue.takes:
+            return "incise"
+        lows = [unit.low for unit in gap]
+        if "que" in cue.takes and any(low in ("que", "qu'") for low in lows[:8]):
+            return "que"
+        if {"si", "que"} & cue.takes and lows[:1] in (["si"], ["s'"], ["pourquoi"]):
+            return "que"
+        if len(gap) > _OBJECT_GAP or any(unit.kind == "passage" for unit in gap[:-2]):
+            return None
+        if not gap:
+            return "object"
+        infinitive = [unit for unit in gap[:4] if unit.low.endswith(("er", "ir", "re", "oir"))]
+        if "inf" in cue.takes and infinitive and not any(unit.low == "," for unit in gap):
+            return "infinitive"
+        if "de" in cue.takes and lows[0] in ("de", "d'"):
+            return "infinitive"
+        if "np" in cue.takes and not any(unit.low == "," for unit in gap[:-1]) and not any(unit.finite for unit in gap):
+            return "object"
+        return None
+
+    def _subject(self, units: Sequence[Unit], cue: Cue, reported: list[Cue]) -> Speaker | None:
+        """Who a cue says speaks."""
+        if cue.pronoun is not None:
+            return self._pronoun(units, cue)
+        before = units[cue.start - 1] if cue.start else None
+        if (
+            before is not None
+            and (before.kind == "passage" or (before.low == "," and cue.start > 1))
+            and cue.shape == "finite"
+        ):
+            after = phrases.subject_after(self.reading, units, cue.end)
+            inverted = (
+                after is not None
+                and after.start <= cue.end + 1
+                and (units[cue.end].kind == "mention" or units[cue.end].low in DETERMINERS)
+            )
+            comma_after = after is not None and after.end < len(units) and units[after.end].low in (",", ".", ":")
+            if inverted and comma_after and after is not None:
+                subject = phrases.subject_before(self.reading, units, cue)
+                if subject is None:
+                    return self.speakers.resolve(units, after)
+        if cue.shape in ("gerund", "infinitive") or (before is not None and before.low in ("et", "mais", "puis", "ou")):
+            earlier = [c for c in reported if c.end <= cue.start and c.shape == "finite"]
+            if cue.shape == "infinitive" and before is not None and before.low in ("de", "d'"):
+                found = phrases.subject_before(self.reading, units, cue._replace(start=cue.start - 1))
+                if found is not None:
+                    return self._named(units, found)
+            if earlier:
+                return self._subject(units, earlier[-1], reported)
+        found = self._antecedent(units, cue) or phrases.subject_before(self.reading, units, cue)
+        if found is None:
+            return None
+        return self._named(units, found)
+
+    def _named(self, units: Sequence[Unit], found: Phrase) -> Speaker | None:
+        if self._is_banner(found) or found.head in ("on", "qui"):
+            return self.speakers.resolve(units, found) if found.head == "on" else None
+        return self.speakers.resolve(units, found)
+
+    def _antecedent(self, units: Sequence[Unit], cue: Cue) -> Phrase | None:
+        """Of « qui affirme »: the last person named before it in the sentence, else the last mention."""
+        at = cue.start - 1
+        while at >= 0 and units[at].kind == "word" and units[at].low in ADVERBS:
+            at -= 1
+        if at < 1 or units[at].low != "qui":
+            return None
+        named = [i for i in range(at) if units[i].kind == "mention"]
+        people = [i for i in named if self.reading.mentions[units[i].ref]["label"] == "PER"]
+        for chosen in (people or named)[-1:]:
+            return Phrase(chosen, chosen + 1, "", "", None, False, units[chosen].ref, -1)
+        return phrases.subject_before(self.reading, units, cue._replace(start=at))
+
+    def _framed(self, units: Sequence[Unit], index: int, framed: list[Frame]) -> "By | None":
+        """Selon X, … « … »."""
+        for frame in framed:
+            near = units[min(frame.end, index) : max(frame.start, index)]
+            if any(unit.low == ";" for unit in near):
+                continue
+            speaker = self.speakers.resolve(units, frame.speaker)
+            cue = (units[frame.start].start, units[frame.speaker.start].start)
+            return By(speaker, cue, "selon", 0.9, False)
+        return None
+
+    def _passive(self, units: Sequence[Unit], index: int, reported: list[Cue]) -> "By | None":
+        """Jugée « … » par X."""
+        cue = next((c for c in reversed(reported) if c.end <= index and c.passive), None)
+        if cue is None or "np" not in cue.takes or index - cue.end > 6:
+            return None
+        for at in [*range(index + 1, min(index + 6, len(units))), *range(cue.end, index)]:
+            if units[at].low == "par":
+                found = phrases.phrase(self.reading, units, at + 1)
+                if found is not None:
+                    found = phrases.apposed(self.reading, units, found)
+                    return By(self.speakers.resolve(units, found), _span(units, cue), "passive", 0.9, False)
+        return None
+
+    def _signed(self, sentence: Sentence, index: int) -> "By | None":
+        """« … » – Yann Le Goff."""
+        units = sentence.units
+        if index + 2 < len(units) and units[index + 1].low in "–—-(" and units[index + 2].kind == "mention":
+            found = phrases.phrase(self.reading, units, index + 2)
+            if found is not None:
+                return By(self.speakers.resolve(units, found), None, "signature", 0.9, False)
+        return None
+
+    def _alone(self, sentence: Sentence, index: int) -> "By | None":
+        """A sentence that is nothing but a passage: who spoke before goes on."""
+        units = sentence.units
+        if any(unit.kind in ("word", "mention") for unit in units):
+            return None
+        passage = self.reading.passages[units[index].ref]
+        if passage.continues and self.found:
+            return By(self.found[-1].speaker, None, "paragraph", 0.95, True)
+        if not self._is_utterance(units[index]):
+            return None
+        if self.quoted_paragraph == sentence.paragraph:
+            return By(self._last(1.0), None, "continuation", 0.93, False)
+        return By(self._last(0.7), None, "floating", 0.6, False)
+
+    def _last(self, sure: float) -> Speaker:
+        last = self.speakers.last
+        return last._replace(sure=round(last.sure * sure, 2)) if last is not NOBODY else NOBODY
+
+    # ---- what a passage is
+
+    def _is_banner(self, found: Phrase) -> bool:
+        return phrases.noun_type(found.head) == "banner"
+
+    def _is_name(self, units: Sequence[Unit], index: int) -> bool:
+        """Whether a passage names a thing: « le mot « x » », « le plan « X » », « surnommé « X » »."""
+        start, end = marks.inner(self.reading.text, self.reading.passages[units[index].ref])
+        if start >= end:
+            return True
+        if index == 0:
+            return False
+        at = index - 1
+        if units[at].low in ("de", "d'", ",", "(", "par"):
+            at -= 1
+        if at < 0:
+            return False
+        before = units[at]
+        if before.low in NAMING:
+            return True
+        always = _named_things().get(before.low) or (before.low.endswith("s") and _named_things().get(before.low[:-1]))
+        capital = self.reading.text[start].isupper()
+        if always is not None and always is not False:
+            return bool(always == "yes" or capital)
+        return capital and before.pos == "NOUN" and not self._is_utterance(units[index])
+
+    def _is_utterance(self, unit: Unit) -> bool:
+        """Whether a passage is a clause rather than a fragment or a name."""
+        return self.reading.has_finite(unit.start, unit.end)
+
+    def _kind(self, units: Sequence[Unit], index: int, rule: str) -> QuoteKind:
+        if rule in ("colon", "label", "colon_loose", "between", "continuation", "floating", "paragraph", "signature"):
+            return "direct"
+        if rule == "inverted":
+            before = [u for u in units[:index] if u.kind == "word"]
+            if not before or units[index - 1].low in (":", ";", ","):
+                return "direct"
+        if rule in ("object", "passive"):
+            return "mixed"
+        return "direct" if self.reading.own_clause(units[index].start, units[index].end) else "mixed"
+
+
+class By(NamedTuple):
+    """An attribution: who, the cue's offsets, the rule, how surely; `joined` to the passage before."""
+
+    speaker: Speaker
+    cue: tuple[int, int] | None
+    rule: str
+    confidence: float
+    joined: bool
+
+
+def _span(units: Sequence[Unit], cue: Cue) -> tuple[int, int]:
+    return units[cue.start].start, units[cue.end - 1].end
+
+
+def _fake(at: int) -> Cue:
+    return Cue(at, at, "", frozenset(), "finite", False, False, None, None, False, False)
+
+
+@cache
+def _named_things() -> dict[str, str]:
+    return {row["noun"]: row["always"] for row in lexicon.load("named_things", "noun", "always", "note")}

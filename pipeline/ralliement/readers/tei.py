@@ -6,7 +6,7 @@ from pathlib import Path
 from lxml import etree
 
 from ralliement.article import Article, ReadError
-from ralliement.readers.dates import iso_date
+from ralliement.dates import article_date
 
 _NS = "{http://www.tei-c.org/ns/1.0}"
 _BLOCKS = (f"{_NS}p", f"{_NS}head", f"{_NS}ab")
@@ -48,7 +48,7 @@ def _article(document: etree._Element, name: str) -> Article:
         title=said("title"),
         author=said("author"),
         publisher=said("publisher"),
-        published=None if date is None else iso_date(date.get("when") or _text(date).strip()),
+        published=None if date is None else article_date(date.get("when") or _text(date).strip()),
     )
 
 

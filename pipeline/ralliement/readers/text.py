@@ -8,12 +8,18 @@ from functools import lru_cache
 from pathlib import Path
 
 from ralliement.article import Article, ReadError
-from ralliement.readers.dates import iso_date
+from ralliement.dates import article_date
 from ralliement.readers.decode import decode
 
 METADATA = "metadata.csv"
 _FIELDS = ("title", "author", "publisher", "published")
-_BYLINE = re.compile(r"^Publié le .{8,40}? par (?P<author>[^\n,.(|]{3,60}?)\s*$", re.MULTILINE)
+_HEAD = 3000  # characters in which an article may say when and by whom it was published
+_DATELINE = re.compile(r"^(?:Publié|Paru|Mis en ligne|Posté|Article publié|Par [^\n]{3,60}? le )\b[^\n]{0,120}$", re.M)
+_NAME = r"(?:d[’'])?[A-ZÀ-Þ][\w’'.-]+"
+_BYLINE = re.compile(
+    rf"(?:^|^Publié [^\n]{{4,60}}? )[Pp]ar (?P<author>{_NAME}(?: (?:{_NAME}|de|du)){{1,4}})(?=$|[,|•]| [-–—] | le )",
+    re.M,
+)
 
 
 def read(file: Path, name: str, data: bytes) -> Iterator[Article | ReadError]:
@@ -30,7 +36,7 @@ def read(file: Path, name: str, data: bytes) -> Iterator[Article | ReadError]:
             row = _metadata(beside, beside.stat().st_mtime_ns).get(file.stem, {})
         except ValueError as error:
             yield ReadError(str(beside), "read", "metadata", str(error))
-    head = text[:2000]
+    head = text[:_HEAD]
     byline = _BYLINE.search(head)
     yield Article(
         path=name,
@@ -38,7 +44,7 @@ def read(file: Path, name: str, data: bytes) -> Iterator[Article | ReadError]:
         title=row.get("title") or None,
         author=row.get("author") or (byline["author"] if byline else None),
         publisher=row.get("publisher") or None,
-        published=iso_date(row.get("published") or "") or _date_in_name(file.stem) or _date_in_text(head),
+        published=article_date(row.get("published") or "") or _date_in_name(file.stem) or _date_in_text(head),
     )
 
 
@@ -56,9 +62,8 @@ def _metadata(path: Path, modified: int) -> dict[str, dict[str, str]]:
 
 def _date_in_name(stem: str) -> str | None:
     match = re.search(r"(?<!\d)(?:(?:19|20)\d\d([-_.]?)\d\d\1\d\d|\d\d([-_.])\d\d\2(?:19|20)\d\d)(?!\d)", stem)
-    return iso_date(match[0]) if match else None
+    return article_date(match[0].replace("_", "-").replace(".", "-")) if match else None
 
 
 def _date_in_text(head: str) -> str | None:
-    match = re.search(r"\b[Pp]ublié(?: le)?\s+(\d\d?[-/.]\d\d?[-/.](?:19|20)\d\d)", head)
-    return iso_date(match[1]) if match else None
+    return next(filter(None, (article_date(line[0]) for line in _DATELINE.finditer(head))), None)

@@ -1,0 +1,391 @@
+"""Where names are: spans of tokens from capitals, heads of institutions, acronyms, known names and the model.
+
+Nothing here says what a name stands for; that is for `ralliement.components.evidence`.
+"""
+
+from dataclasses import dataclass, field
+
+from ralliement.components.view import View
+from ralliement.components.vocabulary import WORD, Known, Vocabulary
+from ralliement.lexicon import load
+
+ARTICLES = frozenset(["le", "la", "les", "l'", "un", "une", "des", "du", "au", "aux"])
+DEFINITE = frozenset(["le", "la", "les", "l'", "du", "des", "au", "aux"])
+PARTICLES = frozenset(
+    ["del", "della", "di", "da", "do", "dos", "van", "von", "der", "den", "ter", "ten", "zu", "el", "al"]
+)
+OF = frozenset(["de", "d'", "du", "des"])
+STOP = frozenset(row["form"] for row in load("functionwords", "form"))  # begin or end no name
+GENERAL = frozenset(  # nouns that complete a clause, not a name: « le Parlement du pays »
+    ["pays", "ville", "région", "monde", "sud", "nord", "est", "ouest", "origine", "sorte", "année", "mois", "semaine"]
+)
+REACH = 24  # tokens; a longer name before its acronym is no name
+
+
+@dataclass(slots=True)
+class Name:
+    """A span of tokens that may be a name. `label` is the model's where it has one, else "" ."""
+
+    start: int
+    end: int
+    rule: str
+    label: str = ""
+    known: Known | None = None
+    acronym: str = ""  # given in parentheses after it
+    votes: dict[str, float] = field(default_factory=dict)
+
+
+def find(view: View, vocabulary: Vocabulary) -> list[Name]:
+    """Names in order, none overlapping."""
+    claims: list[tuple[int, Name]] = []
+    claims += [(5, name) for name in known_names(view, vocabulary)]
+    claims += [(4, name) for name in before_acronyms(view, vocabulary)]
+    claims += [(3, name) for name in institutions(view, vocabulary)]
+    claims += [(2, name) for name in model_names(view, vocabulary)]
+    claims += [(2, name) for name in capitals(view, vocabulary)]
+    return _resolve(view, claims)
+
+
+def _resolve(view: View, claims: list[tuple[int, Name]]) -> list[Name]:
+    """The strongest claim on each token; the longer of two as strong; the model's label goes to what holds its span."""
+    labels = {}
+    for start, end, label in view.ents:
+        for i in range(start, end):
+            labels[i] = label
+    taken: dict[int, Name] = {}
+    kept = []
+    contained = {name.start: name for _, name in claims if name.rule == "known"}
+    for strength, name in claims:
+        known = contained.get(name.start)
+        if strength in (3, 4) and known and known.end < name.end and _goes_on(view, known.end, name.end):
+            known.end = known.start  # « Union européenne | des clubs de golf »
+    for _, name in sorted(claims, key=lambda claim: (-claim[0], claim[1].start - claim[1].end, claim[1].start)):
+        if name.start == name.end or any(i in taken for i in range(name.start, name.end)):
+            continue
+        for i in range(name.start, name.end):
+            taken[i] = name
+        kept.append(name)
+    kept.sort(key=lambda name: name.start)
+    for name in kept:
+        inside = [labels[i] for i in range(name.start, name.end) if i in labels]
+        if not name.label and inside:
+            name.label = max(inside, key=inside.count)
+    return kept
+
+
+def _goes_on(view: View, start: int, end: int) -> bool:
+    """Whether a name goes on with a complement of its own: « des clubs de golf », not « de Brest »."""
+    return any(not view.capital[i] and view.pos[i] in ("NOUN", "ADJ") for i in range(start, end))
+
+
+def known_names(view: View, vocabulary: Vocabulary) -> list[Name]:
+    """Known names as written in the lexicon, whole words; in a line in capitals, by any case."""
+    found, blocked = [], 0
+    for i, word in enumerate(view.words):
+        if i < blocked or not word[0].isalnum():
+            continue
+        first = WORD.match(word)
+        for known in vocabulary.known.get(first.group() if first else word, ()):
+            end = _matches(view, i, known.form)
+            if end and not _in_run(view, i, end, known):
+                found.append(Name(i, end, "known", known=known))
+                blocked = end
+                break
+    return found
+
+
+def _in_run(view: View, start: int, end: int, known: Known) -> bool:
+    """Whether a known name is a part of another: « Alain Decaux » is no paint, « Airbus A320 » no company."""
+    if known.sure and end - start > 2:
+        return False
+    before, line = start - 1, view.line[start]
+    if before >= 0 and view.words[before] == "-" and view.glued[before]:
+        return True
+    if before >= 0 and view.capital[before] and view.line[before] == line and not view.first[before]:
+        return view.low[before] not in STOP
+    return end < len(view.words) and view.line[end] == line and view.capital[end] and view.low[end] not in STOP
+
+
+def _matches(view: View, i: int, form: str) -> int:
+    """The token after the last of `form` if it is written from token `i` on, else 0."""
+    at = 0
+    while i < len(view.words):
+        if at and not view.glued[i]:
+            if form[at : at + 1] != " ":
+                return 0
+            at += 1
+        word = view.words[i].replace("’", "'")
+        if not form.startswith(word, at):
+            return 0
+        at += len(word)
+        i += 1
+        if at == len(form):
+            hyphened = i + 1 < len(view.words) and view.words[i] == "-" and view.glued[i] and view.glued[i + 1]
+            return 0 if hyphened else i
+    return 0
+
+
+def model_names(view: View, vocabulary: Vocabulary) -> list[Name]:
+    """The model's spans, cut at line breaks and marks, without what is no part of a name at either end."""
+    names = []
+    for start, end, label in view.ents:
+        line = view.line[start]
+        for i in range(start, end):
+            if view.line[i] != line or view.words[i] in ',;:«»“”"()!?':
+                end = i
+                break
+        start, end = trim(view, vocabulary, start, end)
+        if start < end and any(view.capital[i] for i in range(start, end)):
+            names.append(Name(start, end, "ner", label))
+    return names
+
+
+def trim(view: View, vocabulary: Vocabulary, start: int, end: int) -> tuple[int, int]:
+    """Take titles, roles, articles and other words in lower case from the front, function words from the end."""
+    while start < end:
+        low = view.low[start]
+        inside = vocabulary.class_nouns.get(low)
+        title = low in vocabulary.titles and (start + 1 < end or not view.capital[start])
+        mid_article = low in ARTICLES and view.capital[start] and not view.first[start]
+        if view.capital[start] and not title and (low not in STOP or mid_article):
+            break
+        if inside and inside.inside and start + 1 < end:
+            break
+        start += 1
+    while start < end and not view.capital[end - 1] and (view.low[end - 1] in STOP or not word_like(view, end - 1)):
+        end -= 1
+    return start, end
+
+
+def capitals(view: View, vocabulary: Vocabulary) -> list[Name]:
+    """Runs of words with capitals: « Hansa Nord », « Terre & Mer », « Brouage-Océan », « France 3 »."""
+    names, i, n = [], 0, len(view.words)
+    people = {start for start, end, label in view.ents if label == "PER" and end - start > 1}
+    while i < n:
+        if not starts_name(view, vocabulary, i):
+            i += 1
+            continue
+        end = run(view, vocabulary, i)
+        if end - i > 1 and view.low[i] not in vocabulary.heads:
+            end = _before_person(view, vocabulary, i, end, people)
+        names.append(Name(i, end, "capitals"))
+        i = end
+    return names
+
+
+def _before_person(view: View, vocabulary: Vocabulary, start: int, end: int, people: set[int]) -> int:
+    """Where a run is cut, as a person starts in it: « l'Espagnol | Marc Sola », « la maire de Brest | Ana Roy »."""
+    for k in range(start + 1, end):
+        glued = view.words[k - 1] == "-" or view.words[k - 1] == "&"
+        if k in people and not glued and view.words[start] not in vocabulary.first_names:
+            return k
+        if (
+            k + 1 < end
+            and not glued
+            and view.words[k] in vocabulary.first_names
+            and view.low[k - 1] in vocabulary.demonyms
+        ):
+            return k
+    return end
+
+
+def starts_name(view: View, vocabulary: Vocabulary, i: int) -> bool:
+    """Whether a run of capitals may start at token `i`."""
+    if view.shout[i] or not (view.capital[i] or view.words[i] in ("L'", "L’")):
+        return False
+    low = view.low[i]
+    if low in ARTICLES:
+        return not view.first[i] and i + 1 < len(view.words) and view.capital[i + 1]
+    if view.words[i].isupper() and low in vocabulary.class_nouns:
+        return False  # « l'ONG Terre vive »
+    return low not in STOP and not (low in vocabulary.titles and low != "père")
+
+
+def run(view: View, vocabulary: Vocabulary, i: int) -> int:
+    """The token after the run of capitals that starts at token `i`."""
+    n, line = len(view.words), view.line[i]
+    j = i + 1
+    while j < n and view.line[j] == line:
+        word = view.words[j]
+        if view.capital[j] and (view.low[j] not in STOP or view.low[j] in ("le", "la", "les")):
+            j += 1
+        elif (
+            (word == "-" and view.glued[j] and j + 1 < n and view.glued[j + 1] and word_like(view, j + 1))
+            or (word in ("&", "+") and j + 1 < n and view.capital[j + 1])
+            or (view.low[j] in ("d'", "l'") and view.glued[j] and j + 1 < n and view.capital[j + 1])
+        ):
+            j += 2
+        elif word.isdigit() and len(word) < 5 and not view.first[j] and _bare_number(view, j):
+            j += 1
+        elif (
+            view.low[j] in ("de", "du", "des", "d'")
+            and j + 1 < n
+            and view.capital[j + 1]
+            and _person_so_far(view, vocabulary, i, j)
+        ) or (view.low[j] in PARTICLES and j + 1 < n and view.capital[j + 1]):
+            j += 2
+        else:
+            break
+    return j
+
+
+def _person_so_far(view: View, vocabulary: Vocabulary, i: int, j: int) -> bool:
+    return j - i == 1 and view.words[i] in vocabulary.first_names
+
+
+def word_like(view: View, i: int) -> bool:
+    """Whether token `i` is a word or a number."""
+    return view.words[i][0].isalnum()
+
+
+def _bare_number(view: View, j: int) -> bool:
+    """Whether the number at `j` is counted by no noun: « France 3 », not « Renault 5 portes »."""
+    if j + 1 >= len(view.words) or view.line[j + 1] != view.line[j]:
+        return True
+    return (not view.words[j + 1][0].isalnum() and view.words[j + 1] not in "%€$°") or view.pos[j + 1] in (
+        "VERB",
+        "AUX",
+        "ADP",
+    )
+
+
+def institutions(view: View, vocabulary: Vocabulary) -> list[Name]:
+    """Names made of a head and its complements: « Union maraîchère du Richelieu », « université de Kyoto »."""
+    names, i, n = [], 0, len(view.words)
+    while i < n:
+        low = view.low[i]
+        if not view.shout[i] and low in vocabulary.heads and starts_name(view, vocabulary, i):
+            end = complements(view, vocabulary, run(view, vocabulary, i))
+            if end - i > 1:
+                names.append(Name(i, end, "head"))
+                i = end
+                continue
+        elif low in vocabulary.class_nouns and vocabulary.class_nouns[low].inside and not view.capital[i]:
+            end = complements(view, vocabulary, i + 1)
+            if any(view.capital[k] for k in range(i, end)) and not _of_person(view, vocabulary, i, end):
+                names.append(Name(i, end, "head"))
+                i = end
+                continue
+        elif starts_name(view, vocabulary, i) and (low in ARTICLES or (i and view.low[i - 1] in DEFINITE)):
+            end = run(view, vocabulary, i)
+            longer = complements(view, vocabulary, end)
+            if (
+                longer > end
+                and low not in vocabulary.not_names
+                and low not in vocabulary.demonyms
+                and low not in vocabulary.roles
+            ):
+                names.append(Name(i, longer, "noun"))
+        i += 1
+    return names
+
+
+def _of_person(view: View, vocabulary: Vocabulary, start: int, end: int) -> bool:
+    first = next(k for k in range(start, end) if view.capital[k])
+    return view.words[first] in vocabulary.first_names and first + 1 < end and view.low[first - 1] in OF
+
+
+def complements(view: View, vocabulary: Vocabulary, i: int) -> int:
+    """The token after the adjectives and complements that go on from token `i`."""
+    n, line = len(view.words), view.line[min(i, len(view.words) - 1)]
+    while i < n and view.line[i] == line:
+        low, pos = view.low[i], view.pos[i]
+        if view.capital[i] and low not in STOP:
+            if view.words[i] in vocabulary.first_names and view.capital[min(i + 1, n - 1)]:
+                break
+            i = run(view, vocabulary, i)
+            continue
+        if view.words[i] == "-" and view.glued[i] and i + 1 < n and view.glued[i + 1]:
+            i += 2
+            continue
+        if pos == "ADJ" and low not in STOP:
+            i += 1
+            continue
+        if low in OF or (low in ("et", "ou") and i + 1 < n and _coordinated(view, vocabulary, i)):
+            after = _complement(view, vocabulary, i)
+            if after:
+                i = after
+                continue
+        break
+    return i
+
+
+def _coordinated(view: View, vocabulary: Vocabulary, i: int) -> bool:
+    """« géologiques et minières », « de l'Agriculture et de la Pêche »: the coordination stays in the name."""
+    if view.low[i] != "et":
+        return False
+    following, before = view.low[i + 1], view.pos[i - 1]
+    if following in OF:
+        return i + 2 < len(view.words) and view.low[i - 2] in {*OF, "la", "l'"} and view.pos[i + 2] != "PROPN"
+    if following in vocabulary.roles or view.capital[i + 1] or view.capital[i - 1]:
+        return False
+    return view.pos[i + 1] == before and before in ("ADJ", "NOUN")
+
+
+def _complement(view: View, vocabulary: Vocabulary, i: int) -> int:
+    """The token after « de la santé », « des mangroves », « du Richelieu » at token `i`, 0 if there is none."""
+    n, line = len(view.words), view.line[i]
+    j = i + 1
+    if view.low[i] == "et" and j < n and view.low[j] in OF:
+        j += 1
+    if j < n and view.low[j] in ("la", "l'", "le", "les") and view.low[i] in ("de", "et"):
+        j += 1
+    if j >= n or view.line[j] != line:
+        return 0
+    if view.capital[j]:
+        if view.low[j] in STOP or (view.words[j] in vocabulary.first_names and j + 1 < n and view.capital[j + 1]):
+            return 0
+        return run(view, vocabulary, j)
+    if view.pos[j] == "ADJ" and j + 1 < n and view.pos[j + 1] == "NOUN":
+        j += 1
+    if view.pos[j] not in ("NOUN", "ADJ", "PROPN") or view.low[j] in STOP or view.low[j] in GENERAL:
+        return 0
+    while j + 2 < n and view.words[j + 1] == "-" and view.glued[j + 1] and view.glued[j + 2]:
+        j += 2
+    return j + 1
+
+
+def before_acronyms(view: View, vocabulary: Vocabulary) -> list[Name]:
+    """The name that an acronym in parentheses stands for, and the acronym: « Coalition pour la mer (CPM) »."""
+    names, n = [], len(view.words)
+    for i in range(1, n - 2):
+        if view.words[i] != "(" or view.words[i + 2] != ")" or not view.capital[i + 1]:
+            continue
+        acronym = view.words[i + 1]
+        if sum(map(str.isupper, acronym)) < 2 and len(acronym) > 7:
+            continue
+        start = _acronym_start(view, vocabulary, i, acronym)
+        if start is not None:
+            names.append(Name(start, i, "acronym", acronym=acronym))
+            names.append(Name(i + 1, i + 2, "acronym"))
+    return names
+
+
+def _acronym_start(view: View, vocabulary: Vocabulary, end: int, acronym: str) -> int | None:
+    """The first token of the name before `end` whose initials are `acronym`."""
+    for start in range(end - 1, max(-1, end - REACH), -1):
+        if view.line[start] != view.line[end] or view.words[start] in ".;:!?()«»":
+            return None
+        inside = vocabulary.class_nouns.get(view.low[start])
+        begins = (view.capital[start] or (inside and inside.inside)) and view.low[start] not in STOP
+        if begins and end - start > 1 and is_acronym(acronym, view.text(start, end)):
+            return start
+    return None
+
+
+def is_acronym(acronym: str, name: str, *, strict: bool = False) -> bool:
+    """Whether the letters of `acronym` are initials of the words of `name`, in order, from the first on.
+
+    Small words may count or not; a two-letter acronym, or a `strict` one, must take every full word.
+    """
+    letters = [letter for letter in acronym.lower() if letter.isalnum()]
+    words = [word.lower() for word in WORD.findall(name)]
+    full = [word[0] for word in words if word not in STOP and len(word) > 1] or [word[0] for word in words]
+    if letters == full:
+        return True
+    if strict or len(letters) < 3 or not full or letters[0] != full[0]:
+        return False
+    rest = iter(word[0] for word in words)
+    if all(letter in rest for letter in letters):
+        return len(full) <= len(letters) + 2
+    return False

@@ -1,0 +1,77 @@
+"""A Doc as plain lists, read once: many attribute accesses a token would cost more than the rules themselves."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+SENTENCE_END = frozenset(".!?…")
+TRANSPARENT = frozenset("«»“”„\"'’‘‹›—–-•*()[]:|>·●▪◦")  # marks after which a word is still the first
+OPENERS = frozenset('«“„"‹—–•*:|>·●▪◦')  # marks after which a word may be the first of a sentence
+ELISIONS = frozenset(
+    ["l'", "d'", "j'", "m'", "t'", "s'", "n'", "c'", "ç'", "qu'", "jusqu'", "lorsqu'", "puisqu'", "quoiqu'"]
+)
+CAPS_LINE = 0.75  # share of words in capitals, by letters, of a line that shouts
+SHORT = 12  # letters; a shorter line in capitals is an acronym or a name
+
+
+@dataclass(slots=True)
+class View:
+    """Lists over the tokens of a Doc, all of one length.
+
+    `low` is the lower-case form with a straight apostrophe; `capital` says that a word is written as a name is;
+    `first`, that its place alone explains the capital; `line` numbers the lines; `shout`, that its line is in capitals.
+    `ents` are the model's entities: first token, token after the last, label.
+    """
+
+    words: list[str]
+    low: list[str]
+    start: list[int]
+    end: list[int]
+    glued: list[bool]
+    pos: list[str]
+    capital: list[bool]
+    first: list[bool]
+    line: list[int]
+    shout: list[bool]
+    ents: list[tuple[int, int, str]]
+
+    def text(self, start: int, end: int) -> str:
+        """The words from token `start` to before `end`, as written but for white space."""
+        words, glued = self.words, self.glued
+        return words[start] + "".join(words[i] if glued[i] else f" {words[i]}" for i in range(start + 1, end))
+
+
+def view(doc: Doc) -> View:
+    """Read `doc`."""
+    words, start = [], []
+    for token in doc:
+        words.append(token.text)
+        start.append(token.idx)
+    low = [word.lower().replace("’", "'") for word in words]
+    end = [s + len(w) for s, w in zip(start, words, strict=True)]
+    pos = [token.pos_ for token in doc]
+    glued, capital, first, line = [], [], [], []
+    letters, upper = Counter[int](), Counter[int]()
+    number, opening, previous = 0, True, 0
+    for i, word in enumerate(words):
+        glued.append(start[i] == previous)
+        previous = end[i]
+        if "\n" in word:
+            number, opening = number + 1, True
+        elided = low[i] in ELISIONS
+        is_name = word[0].isupper() or (word[0].islower() and not word.islower() and word.isalnum())
+        capital.append(is_name and not elided)
+        first.append(opening)
+        line.append(number)
+        if word.isalpha():
+            letters[number] += len(word)
+            upper[number] += len(word) if word.isupper() else 0
+        if word in OPENERS or word in SENTENCE_END or word == "...":
+            opening = True
+        elif not (word in TRANSPARENT or elided or word.isspace()):
+            opening = False
+    shouting = [upper[n] > CAPS_LINE * letters[n] and letters[n] > SHORT for n in range(number + 1)]
+    shout = [shouting[n] for n in line]
+    ents = [(ent.start, ent.end, ent.label_) for ent in doc.ents]
+    return View(words, low, start, end, glued, pos, capital, first, line, shout, ents)

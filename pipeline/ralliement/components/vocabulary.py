@@ -1,0 +1,124 @@
+"""The lexicons of entities as sets and dicts: heads, class nouns, roles, first names, demonyms, known names."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from ralliement.lexicon import FOLDER, LexiconError, load, read_csv
+from ralliement.schema import KINDS
+
+NAME_COLUMNS = ("name", "kind", "aliases", "ambiguous", "note")
+WORD = re.compile(r"\w+")
+
+
+class Known(NamedTuple):
+    """A form of a known organisation; `sure` unless it is also a word, a place or a first name."""
+
+    form: str
+    name: str
+    kind: str
+    sure: bool
+
+
+class ClassNoun(NamedTuple):
+    """A common noun of organisations; `inside` when it is part of the name also in lower case."""
+
+    inside: bool
+    kind: str
+
+
+class Role(NamedTuple):
+    """A function of a person: its gender (m, f or u); `of_organisation` unless it is held over a place or a cause."""
+
+    gender: str
+    of_organisation: bool
+
+
+CIVIL = frozenset(["political", "military", "legal", "religious"])  # « maire de X » makes no organisation of X
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What the rules look up; forms are lower case with a straight apostrophe unless said otherwise."""
+
+    heads: dict[str, str]  # first words of organisations' names -> kind
+    head_forms: dict[str, str]  # whole heads -> kind
+    class_nouns: dict[str, ClassNoun]
+    plural_heads: frozenset[str]
+    roles: dict[str, Role]
+    titles: dict[str, str]  # -> gender
+    first_names: dict[str, str]  # -> gender
+    demonyms: frozenset[str]
+    org_words: frozenset[str]  # as written
+    org_cues: frozenset[str]
+    not_names: dict[str, str]
+    known: dict[str, list[Known]]  # by first word, as written; longest form first
+
+
+def plural(form: str) -> str:
+    """The plural of a noun, or of the first word of a compound."""
+    first, space, rest = form.partition(" ")
+    if first.endswith(("s", "x", "z")):
+        return form
+    for ending, other in (("eau", "eaux"), ("au", "aux"), ("al", "aux"), ("", "s")):
+        if first.endswith(ending):
+            return first[: len(first) - len(ending)] + other + space + rest
+    return form
+
+
+@cache
+def vocabulary(overlay: Path | None) -> Vocabulary:
+    """Read the lexicons; `overlay` is an analyst's own CSV of names, whose rows win over ours.
+
+    Raises `LexiconError` for a file that cannot be used.
+    """
+    head_forms = {row["form"].lower(): row["kind"] for row in load("orgheads", "form", "kind")}
+    class_nouns, plural_heads = {}, set()
+    for row in load("orgnouns", "form", "use", "kind"):
+        noun = ClassNoun(row["use"] == "inside", row["kind"])
+        class_nouns[row["form"].lower()] = noun
+        class_nouns.setdefault(plural(row["form"].lower()), ClassNoun(False, row["kind"]))
+        plural_heads.add(plural(row["form"].lower()))
+    roles = {}
+    for row in load("roles", "form", "feminine", "kind"):
+        masculine, feminine, of = row["form"].lower(), row["feminine"].lower(), row["kind"] not in CIVIL
+        roles[masculine] = Role("u" if masculine == feminine else "m", of)
+        if feminine:
+            roles.setdefault(feminine, Role("f", of))
+    demonyms = set()
+    for row in load("demonyms", "form", "feminine"):
+        demonyms |= {row["form"], row["feminine"], plural(row["form"]), plural(row["feminine"])}
+    return Vocabulary(
+        heads={form: kind for form, kind in head_forms.items() if " " not in form and kind != "state"},
+        head_forms=head_forms,
+        class_nouns=class_nouns,
+        plural_heads=frozenset(plural_heads),
+        roles=roles,
+        titles={row["form"].lower(): row["gender"] for row in load("titles", "form", "gender")},
+        first_names={row["name"]: row["gender"] for row in load("firstnames", "name", "gender")},
+        demonyms=frozenset(demonyms),
+        org_words=frozenset(row["word"] for row in load("orgwords", "word")),
+        org_cues=frozenset(row["word"] for row in load("orgcues", "word")),
+        not_names={row["form"].lower(): row["use"] for row in load("notnames", "form", "use")},
+        known=_known(FOLDER / "names.csv", overlay),
+    )
+
+
+def _known(*paths: Path | None) -> dict[str, list[Known]]:
+    forms: dict[str, Known] = {}
+    for path in filter(None, paths):
+        for number, row in enumerate(read_csv(path, NAME_COLUMNS), start=2):
+            if row["kind"] not in KINDS:
+                raise LexiconError(f"{path}, row {number}: kind {row['kind']!r} is none of {', '.join(KINDS)}")
+            aliases = [alias.strip() for alias in row["aliases"].split("|") if alias.strip()]
+            for form in (row["name"], *aliases):
+                sure = form != row["name"] or row["ambiguous"] != "yes"
+                written = form.replace("’", "'")
+                if WORD.search(written):
+                    forms[written] = Known(written, row["name"], row["kind"], sure)
+    index: dict[str, list[Known]] = {}
+    for known in sorted(forms.values(), key=lambda known: -len(known.form)):
+        index.setdefault(WORD.search(known.form).group(), []).append(known)  # type: ignore[union-attr]
+    return index

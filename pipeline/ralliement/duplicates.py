@@ -1,0 +1,113 @@
+"""Copies of one article: the same dispatch in five papers counts once.
+
+An article is a copy where most of its word sequences stand in another one too: reprinted, retitled, lightly rewritten
+or cut. Two articles on one subject share names and a quotation, which is far less.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from functools import cache, lru_cache
+from typing import NamedTuple
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+Hashes = NDArray[np.uint64]
+
+WORDS = 3  # in a sequence: few enough to survive rewording, enough that two stories on one subject share hardly any
+SHARED = 0.4  # of the sequences of a copy, at least, are in its original
+SHORTEST = 20  # sequences: of less, two articles are copies only if all their words are the same
+_SAMPLE = 4  # one sequence in so many serves to find who may be whose copy
+_MAYBE = 0.25  # of the sampled sequences shared: worth comparing in full
+_LONGEST_RUN = 12  # articles that share one sequence, beyond which it is only compared with the first ones
+_WORD = re.compile(r"\w+")
+
+
+class Copy(NamedTuple):
+    """What is needed to know an article's place among its copies."""
+
+    id: str
+    published: str | None
+    path: str
+
+
+def find_duplicates(articles: Iterable[Copy], text_of: Callable[[str], str]) -> dict[str, str]:
+    """Per id of a copy, the id of the article it is a copy of: the first by date, then by path, that holds it.
+
+    An original is never itself a copy. A brief that came before the whole article is the copy of it, not the reverse.
+    `text_of` gives an article's text; each is read once, those that may be copies once more.
+    """
+    ordered = sorted(articles, key=lambda a: (a.published or "9999", a.path, a.id))
+    sequences = lru_cache(maxsize=4096)(lambda rank: word_sequences(text_of(ordered[rank].id)))
+    original: dict[int, int] = {}
+    maybe: dict[int, list[int]] = {}
+    for one, other in _candidates([_sampled(text_of(a.id)) for a in ordered]):
+        maybe.setdefault(other, []).append(one)
+    for later in sorted(maybe):
+        for earlier in sorted({original.get(one, one) for one in maybe[later]}):
+            if _holds(sequences(earlier), sequences(later)):
+                original[later] = earlier
+                break
+            if _holds(sequences(later), sequences(earlier)):
+                copies = [copy for copy, of in original.items() if of == earlier]
+                original.update(dict.fromkeys([earlier, *copies], later))
+    return {ordered[copy].id: ordered[of].id for copy, of in original.items()}
+
+
+def word_sequences(text: str) -> Hashes:
+    """Sorted hashes of the sequences of three words of `text`, case and punctuation apart."""
+    words = np.fromiter(map(_hash, _WORD.findall(text.lower())), np.uint64)
+    if len(words) < WORDS + SHORTEST:
+        places = np.arange(len(words), dtype=np.uint64) * np.uint64(2) + np.uint64(1)
+        return np.atleast_1d(_mixed(np.bitwise_xor.reduce(words * places, keepdims=True)))
+    hashes = np.zeros(len(words) - WORDS + 1, np.uint64)
+    for offset in range(WORDS):
+        hashes = hashes * _MULTIPLIER + words[offset : len(words) - WORDS + 1 + offset]
+    return np.unique(_mixed(hashes))
+
+
+_MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
+
+
+@cache
+def _hash(word: str) -> int:
+    return crc32(word.encode()) + 1
+
+
+def _mixed(hashes: Hashes) -> Hashes:
+    """Spread over all bits, so that taking those divisible by a number is a fair sample."""
+    hashes = (hashes ^ (hashes >> np.uint64(31))) * np.uint64(0xBF58476D1CE4E5B9)
+    return hashes ^ (hashes >> np.uint64(29))
+
+
+def _sampled(text: str) -> Hashes:
+    hashes = word_sequences(text)
+    return hashes if len(hashes) < 10 * _SAMPLE else hashes[hashes % np.uint64(_SAMPLE) == 0]
+
+
+def _holds(original: Hashes, copy: Hashes) -> bool:
+    return len(np.intersect1d(original, copy, assume_unique=True)) >= SHARED * len(copy)
+
+
+def _candidates(samples: list[Hashes]) -> list[tuple[int, int]]:
+    """Pairs of ranks, the earlier first, whose samples share enough; sorted."""
+    if not samples:
+        return []
+    sizes = np.array([len(sample) for sample in samples])
+    hashes = np.concatenate(samples)
+    ranks = np.repeat(np.arange(len(samples)), sizes)
+    order = np.argsort(hashes, kind="stable")  # ranks stay in order within a run
+    hashes, ranks = hashes[order], ranks[order]
+    pairs = []
+    for distance in range(1, _LONGEST_RUN):
+        same = np.flatnonzero(hashes[distance:] == hashes[:-distance])
+        if not len(same):
+            break
+        pairs.append(ranks[same] * len(samples) + ranks[same + distance])
+    if not pairs:
+        return []
+    keys, counts = np.unique(np.concatenate(pairs), return_counts=True)
+    earlier, later = keys // len(samples), keys % len(samples)
+    enough = (earlier != later) & (counts >= _MAYBE * np.minimum(sizes[earlier], sizes[later]))
+    return [(int(a), int(b)) for a, b in zip(earlier[enough], later[enough], strict=True)]

@@ -1,0 +1,81 @@
+"""Page furniture left in an article's text: words of the site, not of the journalist.
+
+Share bars, cookie banners, newsletter boxes, time stamps, « Lire aussi ». Only the site's own words are furniture: the
+headline after « Lire aussi : », the name in a by-line, a caption or a credit still count as names.
+"""
+
+import re
+
+from ralliement.paragraphs import Span
+
+_SITES = (
+    "facebook|twitter|x|linked ?in|whats ?app|messenger|instagram|telegram|bluesky|mastodon|threads|pinterest|flipboard"
+    "|tik ?tok|you ?tube|snapchat|reddit|viadeo|google(?: actualités|\\+)?|e-?mail|mail|courriel|sms|rss"
+)
+_BUTTONS = (
+    "partager|partages?|tweeter|tweet|retweeter|j.aime|liker|imprimer|envoyer|commenter|commentaires?|réagir|copier"
+    "|copier le lien|lien copié|enregistrer|sauvegarder|favoris|écouter|offrir|suivre|suivez-nous|cet article|l.article"
+    "|sur|par|via|ou|et|à un ami|pdf|sélection|lire plus tard|menu|rechercher|fermer|\\d+"
+)
+_LABELS = (
+    "(?:à )?(?:lire|voir|écouter|regarder|découvrir|revoir|relire)(?: aussi| également| encore)"
+    "|à (?:lire|voir|écouter|découvrir)(?= *:)|(?:lire|voir) (?:la suite|plus|tout|l.article|tous les articles)"
+    "|(?:sur le|dans le) même (?:sujet|thème)|articles? (?:liés?|associés?|similaires?|recommandés?)"
+    "|dans la même rubrique|(?:les )?(?:plus|derniers) (?:lus|commentés|partagés|articles)|nos derniers articles"
+    "|les dernières actualités|pour aller plus loin|pour en savoir plus|en savoir plus|à ne pas manquer"
+    "|notre sélection|contenus? sponsorisés?|(?:la suite )?après la publicité|publicité|annonce|sommaire"
+    "|retour (?:en haut|à l.accueil|à la une)|haut de page|mentions légales|plan du site|tags|mots-clés|thèmes associés"
+)
+_DATE_TIME = (
+    r"(?:le )?(?:(?:lun|mar|mercre|jeu|vendre|same)di |dimanche )?"
+    r"(?:\d{1,2}(?:er)? [a-zéû]{3,9}\.? \d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d\d-\d\d|hier|aujourd.hui)"
+    r"(?:,? ?(?:à|-|–)? ?\d{1,2} ?[h:] ?\d{0,2})?"
+)
+_STAMP = r"(?:publiée?|mise? à jour|mise? en ligne|postée?|modifiée?|actualisée?|créée?|page mise à jour)"
+_CAPITAL = r"(?-i:[A-ZÀÂÇÉÈÊËÎÏÔÖÙÛÜŒ«\"“])"
+_COOKIES = (
+    r"nous (?:et nos (?:[\d ]+ )?partenaires )?utilisons [^\n]{0,40}cookies|en poursuivant votre navigation"
+    r"|(?:accepter|refuser|paramétrer|gérer) (?:tous )?(?:les|mes|vos) cookies|continuer sans accepter|tout accepter"
+)
+_SUBSCRIBE = "abonnez-vous|inscrivez-vous|je m.abonne|s.abonner|se connecter|déjà abonnée?|se désabonner"
+
+# Furniture is the group `f`; the rest of the line is not.
+_PATTERNS = tuple(
+    re.compile(pattern.replace(" ", r"[ \u00a0\u202f]").replace(".aime", "['’]aime"), re.IGNORECASE | re.MULTILINE)
+    for pattern in (
+        # a bar of buttons and networks; one lone word may be a heading, so at least a button or two words
+        rf"^\W*(?P<f>(?:{_BUTTONS})(?!\w)(?:[^\w\n]+(?:{_SITES}|{_BUTTONS})(?!\w))*)[^\w\n]*$",
+        rf"^\W*(?P<f>(?:{_SITES})(?!\w)(?:[^\w\n]+(?:{_SITES}|{_BUTTONS})(?!\w))+)[^\w\n]*$",
+        # a label alone on its line, or before what it leads to; sites glue the two (« Lire aussiCe que »)
+        rf"^\W*(?P<f>{_LABELS})(?:[^\w\n]*$|(?= *:))",
+        rf"^\W*(?P<f>(?:à lire|lire|voir) (?:aussi|également))(?=[^\w\n]*{_CAPITAL})",
+        rf"^\W*(?P<f>(?:{_STAMP} (?:: )?{_DATE_TIME}(?:[^\w\n]*(?:et )?{_STAMP} (?:: )?{_DATE_TIME})*))",
+        rf"^\W*(?P<f>{_DATE_TIME})[^\w\n]*$",
+        r"(?P<f>(?:temps de )?lecture ?:? ?\d+ ?min(?:utes?)?\b\.?)",
+        # banners speak as « nous » to « vous »; an article on cookies does not
+        rf"^(?P<f>[^\n]*\b(?:{_COOKIES})\b[^\n]*)$",
+        rf"^(?P<f>\W*(?:{_SUBSCRIBE})\b[^\n]*)$",
+        r"^(?P<f>\W*recevez\b[^\n]*\b(?:newsletters?|infolettres?|alertes|boîte mail|par e-?mail)\b[^\n]*)$",
+        r"^(?P<f>\W*(?:notre |nos |la )?newsletters?\b[^\n]{0,80})$",
+        r"^(?P<f>[^\n]*\b(?:réservée?s? (?:à nos|aux) abonnés|de cet article à (?:lire|découvrir))\b[^\n]*)$",
+        # initials that close a wire
+        r"^(?P<f>(?-i:[a-z]{2,4}(?:[-/][a-z]{2,4})+))$",
+    )
+)  # fmt: skip
+
+
+def furniture(text: str) -> list[Span]:
+    """Offsets of the furniture of `text`, in order, without overlap.
+
+    >>> text = "Lire aussi : Altéo quitte le Pacte"
+    >>> [text[start:end] for start, end in furniture(text)]
+    ['Lire aussi']
+    """
+    spans = sorted(match.span("f") for pattern in _PATTERNS for match in pattern.finditer(text))
+    apart: list[Span] = []
+    for start, end in spans:
+        if apart and start < apart[-1][1]:
+            apart[-1] = (apart[-1][0], max(end, apart[-1][1]))
+        elif start < end:
+            apart.append((start, end))
+    return apart

@@ -1,0 +1,141 @@
+import pandas as pd
+import pytest
+import toy
+
+from ralliement import Article, Tables, extract
+from ralliement.errors import InputError
+from ralliement.schema import TABLES
+
+STORY = {
+    "a.txt": "Altéo fonde Ligue.\n\nBrunel rejoint Ligue. « Oui », dit Altéo.",
+    "b.txt": "Synaxe rejoint Ligue.",
+    "c.txt": "Brunel quitte Ligue.",
+}
+METADATA = "id,published\na,2024-01-01\nb,2024-02-01\nc,2024-03-01\n"
+
+
+@pytest.fixture(scope="module")
+def nlp():
+    return toy.load()
+
+
+@pytest.fixture
+def folder(tmp_path):
+    folder = tmp_path / "press"
+    folder.mkdir()
+    for name, text in STORY.items():
+        (folder / name).write_text(text)
+    (folder / "metadata.csv").write_text(METADATA)
+    return folder
+
+
+def everything(tables):
+    return {table.name: list(tables.rows(table.name)) for table in TABLES}
+
+
+def members(tables, **kwargs):
+    return list(tables.who_is_in("Ligue", **kwargs)["organization"])
+
+
+def test_a_folder_becomes_tables(nlp, folder):
+    tables = extract(folder, nlp=nlp)
+    assert list(tables.articles["path"]) == ["a.txt", "b.txt", "c.txt"]
+    assert list(tables.memberships["status"]) == ["founder", "member", "member", "former"]
+    assert list(tables.quotes["speaker"]) == ["Altéo"]
+    assert list(tables.quotes["about"]) == [["org:alteo"]]
+    assert members(tables) == ["Altéo", "Synaxe"]
+    assert members(tables, on="2024-02-15") == ["Altéo", "Brunel", "Synaxe"]
+    assert members(tables, on="2023-12-31") == []
+    assert tables.errors.empty
+
+
+def test_every_text_column_is_the_slice_of_the_article(nlp, folder):
+    tables = extract(folder, nlp=nlp)
+    texts = dict(zip(tables.articles["article_id"], tables.articles["text"], strict=True))
+    for frame, column in ((tables.mentions, "text"), (tables.quotes, "text"), (tables.memberships, "evidence")):
+        assert len(frame)
+        for row in frame.to_dict("records"):
+            assert row[column] == texts[row["article_id"]][row["start"] : row["end"]]
+
+
+def test_the_sources(nlp, folder):
+    texts = list(STORY.values())
+    frame = pd.DataFrame({"id": list("abc"), "text": texts, "published": ["2024-01-01", None, "03/03/2024"]})
+    articles = [Article(path=name, text=text) for name, text in STORY.items()]
+    sources = [str(folder), folder, [folder / name for name in STORY], frame, texts, articles, iter(articles)]
+    for source in sources:
+        tables = extract(source, nlp=nlp)
+        assert list(tables.articles["text"]) == texts
+    assert list(extract(frame, nlp=nlp).articles["published"].fillna("")) == ["2024-01-01", "", "2024-03-03"]
+    assert list(extract("Altéo rejoint Ligue.", nlp=nlp).articles["path"]) == ["text-1"]
+
+
+def test_a_frame_without_texts_says_what_is_missing(nlp):
+    with pytest.raises(InputError, match="no column text"):
+        extract(pd.DataFrame({"texte": ["x"]}), nlp=nlp)
+
+
+def test_bad_input_is_an_error_row_and_the_run_goes_on(nlp, folder):
+    (folder / "0.txt").write_bytes(b"%PDF-1.7")
+    (folder / "d.txt").write_text(
+        "The alliance was launched by a group of companies that have been working on it. " * 3
+    )
+    (folder / "e.txt").write_text("Explose.")
+    (folder / "z.txt").write_text("Zénith rejoint Ligue.")
+    tables = extract([folder, folder / "none"], nlp=nlp)
+    assert list(tables.articles["path"]) == [*STORY, "z.txt"]
+    assert dict(zip(tables.errors["path"], tables.errors["error"], strict=True)) == {
+        "0.txt": "PDF",
+        "d.txt": "not French",
+        "e.txt": "RuntimeError",
+        str(folder / "none"): "missing path",
+    }
+    assert all(tables.errors["message"])
+
+
+def test_a_run_is_resumed(nlp, folder, tmp_path):
+    out = tmp_path / "out"
+    (folder / "d.txt").write_text("Explose.")
+    extract(folder, out, nlp=nlp)
+    whole = everything(Tables(out))
+    assert everything(extract(folder, out, nlp=nlp)) == whole
+
+    (folder / "d.txt").write_text("Delta rejoint Ligue.")
+    (folder / "b.txt").write_text("Synaxe quitte Ligue.")
+    resumed = everything(extract(folder, out, nlp=nlp))
+    assert resumed == everything(extract(folder, nlp=nlp))
+    assert resumed["errors"] == []
+    assert [row["path"] for row in resumed["articles"]] == ["a.txt", "b.txt", "c.txt", "d.txt"]
+
+
+def test_stored_articles_are_not_processed_again(nlp, folder, tmp_path):
+    extract(folder, tmp_path, nlp=nlp)
+
+    def explode(doc):
+        raise AssertionError(doc.text)
+
+    assert len(extract(folder, tmp_path, nlp=explode).articles) == 3
+
+
+def test_two_folders_with_the_same_names_keep_all_articles(nlp, folder, tmp_path):
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "a.txt").write_text("Delta rejoint Ligue.")
+    tables = extract([folder, other], tmp_path / "out", nlp=nlp)
+    assert list(tables.articles["path"]) == ["a.txt", "a.txt", "b.txt", "c.txt"]
+
+
+def test_order_of_articles_changes_no_id(nlp):
+    articles = [Article(path=name, text=text) for name, text in STORY.items()]
+    one, other = everything(extract(articles, nlp=nlp)), everything(extract(articles[::-1], nlp=nlp))
+    assert one == other
+
+
+def test_duplicates_are_kept_and_counted_once(nlp, folder):
+    (folder / "copie.txt").write_text(STORY["a.txt"].replace("\n\n", "\n \n"))
+    tables = extract(folder, nlp=nlp)
+    original, copy = tables.articles.set_index("path").loc[["a.txt", "copie.txt"]].itertuples()
+    assert (copy.duplicate_of, original.duplicate_of) == (original.article_id, pytest.approx(float("nan"), nan_ok=True))
+    counts = tables.organizations.set_index("name")
+    assert (counts.loc["Altéo", "articles"], counts.loc["Altéo", "mentions"]) == (1, 2)
+    assert list(tables.alliances.set_index("organization").loc[["Altéo"], "articles"]) == [1]

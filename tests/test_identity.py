@@ -1,0 +1,115 @@
+import random
+
+import pytest
+
+from ralliement.identity import Local, identify
+
+# Names of one line are one organisation; a name may come with its kind.
+SAME = """
+Société Altéo | Société Alteo | SOCIÉTÉ ALTÉO | la société Altéo
+Red-Brick | RedBrick | Red Brick
+Université de Tavast (university) | Tavast (university) | Tavast University
+fondation Brunel | Brunel Foundation | la Fondation Brunel
+Delmas Technology | Delmas Technologies
+Groupe Orvel | Orvel | Orvel Group
+L’Écho du Nord | L'Echo du Nord
+Orvel SA | Orvel
+P.S.T. | PST
+Fédération nationale des horlogers | Fédération nationale des horloger
+Dupuis & Fils | Dupuis et Fils
+"""
+# No two names of a line are one organisation.
+APART = """
+CFDT | CFTC | CFDP
+Université de Lille (university) | Université de Lyon (university) | Lille (sports)
+Crédit agricole Nord | Crédit agricole Nord-Est
+Université Paris 1 (university) | Université Paris 2 (university)
+Union des brasseurs | Union des brasseuses du Nord
+fondation Brunel | Brunel (company)
+Parti républicain | Parti radical
+Sud Énergie | Sud Énergies Marines
+"""
+
+
+def local(name, article="a", label="ORG", aliases=(), kind=None, entity=None):
+    return Local(article, entity or name, label, name, tuple(aliases), kind)
+
+
+def cases(lines):
+    for line in lines.strip().splitlines():
+        names = []
+        for number, cell in enumerate(line.split(" | ")):
+            name, _, kind = cell.rstrip(")").partition(" (")
+            names.append(local(name, article=f"a{number}", kind=kind or None))
+        yield pytest.param(names, id=line)
+
+
+def ids(locals_):
+    identity = identify(locals_)
+    return [identity.ids[one.article_id, one.entity] for one in locals_]
+
+
+@pytest.mark.parametrize("names", list(cases(SAME)))
+def test_spellings_of_one_name_are_one(names):
+    assert len(set(ids(names))) == 1
+
+
+@pytest.mark.parametrize("names", list(cases(APART)))
+def test_names_that_look_alike_stay_apart(names):
+    assert len(set(ids(names))) == len(names)
+
+
+def test_an_acronym_is_the_name_that_an_article_gives_beside_it():
+    both = local("Parti des horlogers", "a1", aliases=["PDH"])
+    assert len(set(ids([both, local("PDH", "a2"), local("Parti des horlogers", "a3")]))) == 1
+    assert len(set(ids([local("PDH", "a2"), local("Parti des horlogers", "a3")]))) == 2
+
+
+def test_an_acronym_of_two_names_merges_neither():
+    one = local("Parti des horlogers", "a1", aliases=["PDH"])
+    other = local("Pôle des hydrologues", "a2", aliases=["PDH"])
+    found = ids([one, other, local("PDH", "a3")])
+    assert len(set(found)) == 3
+
+
+def test_known_aliases_merge_without_evidence():
+    assert len(set(ids([local("Nasa", "a1"), local("NASA", "a2")]))) == 1
+    assert len(set(ids([local("Anase", "a1"), local("ASEAN", "a2")]))) == 1
+
+
+def test_the_canonical_name_is_the_full_one_and_the_others_are_aliases():
+    identity = identify([local("PDH", "a2"), local("PDH", "a3"), local("Parti des horlogers", "a1", aliases=["PDH"])])
+    [entity] = identity.entities
+    assert (entity.id, entity.name, entity.aliases) == ("org:parti-des-horlogers", "Parti des horlogers", ["PDH"])
+
+
+def test_the_kind_is_the_one_most_articles_give_and_an_alliance_is_one():
+    kinds = ["company", None, "company", "media"]
+    [entity] = identify([local("Altéo", f"a{i}", kind=kind) for i, kind in enumerate(kinds)]).entities
+    assert entity.kind == "company"
+    [entity] = identify([local("Altéo", f"a{i}", kind=kind) for i, kind in enumerate([*kinds, "alliance"])]).entities
+    assert entity.kind == "alliance"
+
+
+def test_people_are_one_by_their_full_name_only():
+    people = ["Inès Moreau", "Ines Moreau", "Inès Moreaux", "Jean-Luc Moreau", "Jean Luc Moreau", "Moreau"]
+    found = ids([local(name, f"a{i}", label="PER") for i, name in enumerate(people)])
+    assert found[0] == found[1] == "per:ines-moreau"
+    assert found[3] == found[4] == "per:jean-luc-moreau"
+    assert len(set(found)) == 4
+
+
+def test_a_person_and_an_organisation_of_one_name_are_two():
+    assert ids([local("Marcel Orvel", "a1"), local("Marcel Orvel", "a2", label="PER")]) == [
+        "org:marcel-orvel",
+        "per:marcel-orvel",
+    ]
+
+
+def test_order_changes_nothing():
+    everyone = [one for lines in (SAME, APART) for case in cases(lines) for one in case.values[0]]
+    everyone = [Local(f"{i}", one.entity, one.label, one.name, one.aliases, one.kind) for i, one in enumerate(everyone)]
+    expected = identify(everyone)
+    for seed in range(5):
+        shuffled = random.Random(seed).sample(everyone, len(everyone))
+        assert identify(shuffled) == expected
