@@ -63,3 +63,7 @@ NAMING = words(
 )
 SUBJECTS = words("c' il ils j' je nous on tu vous ça")
 DEPENDENT = words("comme d' de dont en n' ne où pour qu' que qui s' se à")
+UTTERANCES = words(
+    "analyse aveu avertissement boutade commentaire confidence constat conviction cri formule jugement maxime message "
+    "mot parole phrase propos question refrain remarque réaction réplique réponse sentence verdict"
+)

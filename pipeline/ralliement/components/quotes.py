@@ -9,16 +9,22 @@ from spacy.tokens import Doc
 
 from ralliement import lexicon, marks
 from ralliement.annotations import Quote, QuoteKind, register
-from ralliement.components import cues, frames, phrases
+from ralliement.components import cues, frames, phrases, turns
+from ralliement.components import reported as reported_speech
 from ralliement.components.cues import Cue
 from ralliement.components.frames import Frame
-from ralliement.components.grammar import ADVERBS, DETERMINERS, NAMING, OF
+from ralliement.components.grammar import ADVERBS, DETERMINERS, NAMING, OF, PREPOSITIONS, UTTERANCES, words
 from ralliement.components.phrases import Phrase
 from ralliement.components.reading import Reading, Sentence, Unit
+from ralliement.components.reported import Content
 from ralliement.components.speakers import NOBODY, Speaker, Speakers
+from ralliement.components.turns import Turn
 
 register()
 
+_WHOLE = words(
+    "colon label colon_loose between inside interview told_after continuation floating paragraph signature"
+)  # rules of passages that are utterances by their place
 _OBJECT_GAP = 12  # units between a cue and the fragment that it reports
 
 
@@ -55,7 +61,7 @@ class Quotes:
     def match(self, doc: Doc) -> list[Quote]:
         """Passages in order."""
         reading = Reading(doc)
-        found = sorted(_Article(reading).read(), key=lambda f: f.start)
+        found = _Article(reading).read()
         quotes: list[Quote] = []
         number = 0
         for passage in found:
@@ -98,17 +104,123 @@ class _Article:
         self.reading = reading
         self.speakers = Speakers(reading)
         self.found: list[Found] = []
+        self.sentences = list(reading.sentences())
+        self.at = 0  # the next sentence
+        self.answer: Turn | None = None  # the answer of an interview that is being read
+        self.dash_speakers: list[Speaker] = []
         self.quoted_paragraph = -1  # the last paragraph with a quote
 
     def read(self) -> list[Found]:
-        for sentence in self.reading.sentences():
+        answers = {turn.paragraph: turn for turn in turns.interview(self.reading)}
+        dashes = {turn.paragraph: turn for turn in turns.dialogue(self.reading)} if not answers else {}
+        told: set[int] = set()
+        for sentence in self.sentences:
+            turn = answers.get(sentence.paragraph) or dashes.get(sentence.paragraph)
+            if turn is not None and sentence.paragraph not in told and not turn.marked:
+                told.add(sentence.paragraph)
+                if not self._turn(sentence, turn):
+                    del dashes[sentence.paragraph]
+                    turn = None
+            self.at += 1
             self.speakers.see(sentence)
-            has_passage = any(unit.kind == "passage" for unit in sentence.units)
-            if has_passage:
-                self._marked(sentence, cues.find(sentence.units), frames.find(self.reading, sentence.units))
-        return self.found
+            if turn is not None and not turn.marked:
+                continue
+            self.answer = turn
+            reported = cues.find(sentence.units)
+            framed = frames.find(self.reading, sentence.units)
+            marked = any(unit.kind == "passage" for unit in sentence.units)
+            taken = self._marked(sentence, reported, framed) if marked else []
+            if reported or framed:
+                self._unmarked(sentence, reported, framed, taken)
+        return _join(self.reading, self.found)
 
-    def _marked(self, sentence: Sentence, reported: list[Cue], framed: list[Frame]) -> None:
+    def _turn(self, sentence: Sentence, turn: Turn) -> bool:
+        """A turn without marks; False if it turns out to be none."""
+        speaker, end, rule = NOBODY, turn.end, "interview"
+        cue: tuple[int, int] | None = None
+        if turn.dash:
+            units = turns.words_of(self.reading, turn)
+            incise = self._incise_in(units)
+            if incise is None and not self._is_dialogue(turn):
+                return False
+            rule = "dash"
+            if incise is not None:
+                speaker, cue, first, last = incise
+                end = units[first].start if last >= len(units) - 1 else end
+                while self.reading.text[end - 1] in " ,\u00a0\u202f":
+                    end -= 1
+            elif len(self.dash_speakers) > 1:
+                speaker = self.dash_speakers[-2]._replace(how="alternation", sure=0.8)
+            self.dash_speakers.append(speaker)
+        elif turn.speaker is not None:
+            start, stop = turn.named or (None, None)
+            speaker = Speaker(turn.speaker, "person", start, stop, None, "name", 0.95 if turn.named else 0.9)
+        elif turn.named is not None:
+            speaker = Speaker(None, "person", *turn.named, None, "unnamed", 0.7)
+        found = Found(turn.start, end, "direct", speaker, cue, sentence, rule, 0.95, False)
+        self.found.append(found)
+        self.quoted_paragraph = sentence.paragraph
+        self.speakers.spoke(speaker, turn.start)
+        return True
+
+    def _is_dialogue(self, turn: Turn) -> bool:
+        """Whether a dashed paragraph without a cue stands in a dialogue: it asks, or follows or precedes a turn."""
+        return bool(self.dash_speakers) or self.reading.text[turn.end - 1] == "?"
+
+    def _incise_in(self, units: Sequence[Unit]) -> tuple[Speaker, tuple[int, int], int, int] | None:
+        """The incise inside a passage: who, the cue's offsets, its units."""
+        for cue in cues.find(units):
+            if cue.shape != "finite" or cue.passive or not cue.takes & {"direct", "que"}:
+                continue
+            before = units[cue.start - 1] if cue.start else None
+            if before is None or before.low not in (",", "?", "!", "…"):
+                continue
+            if cue.pronoun in ("il", "elle", "ils", "elles"):
+                end = cue.end
+                while end < len(units) and units[end].kind == "word" and units[end].low in ADVERBS:
+                    end += 1
+                if end < len(units) and units[end].kind == "word" and units[end].low not in PREPOSITIONS:
+                    continue
+                return self._pronoun(units, cue), _span(units, cue), cue.start, end
+            if cue.pronoun is None:
+                subject = phrases.subject_after(self.reading, units, cue.end)
+                if subject is None or not reported_speech.speaks(self.reading, subject):
+                    continue
+                end = next((i for i in range(subject.end, len(units)) if units[i].kind == "punct"), len(units))
+                return self.speakers.resolve(units, subject), _span(units, cue), cue.start, end
+        return None
+
+    def _unmarked(self, sentence: Sentence, reported: list[Cue], framed: list[Frame], taken: list[Found]) -> None:
+        """Indirect speech; where a fragment of it is quoted, only the fragment counts."""
+        units = sentence.units
+        for content in reported_speech.find(self.reading, units, reported, framed):
+            pieces = [(content.start, content.end), *([content.rest] if content.rest else [])]
+            spans = [(units[a].start, units[b - 1].end) for a, b in pieces if b > a]
+            if any(f.start < end and start < f.end for f in taken for start, end in spans):
+                continue
+            by = self._reporter(units, content, reported)
+            if by is None:
+                continue
+            speaker, cue = by
+            for number, (start, end) in enumerate(spans):
+                rule = content.rule
+                self.found.append(Found(start, end, "indirect", speaker, cue, sentence, rule, 0.9, number > 0))
+            self.speakers.spoke(speaker, spans[0][0])
+
+    def _reporter(
+        self, units: Sequence[Unit], content: Content, reported: list[Cue]
+    ) -> tuple[Speaker, tuple[int, int]] | None:
+        """Who reports a content, and the offsets of the words that do."""
+        if content.frame is not None:
+            speaker = self.speakers.resolve(units, content.frame.speaker)
+            return speaker, (units[content.frame.start].start, units[content.frame.speaker.start].start)
+        if content.cue is None:
+            return None
+        told = self._subject(units, content.cue, reported)
+        impersonal = told is not None and told.how == "on" and told.stands_for is None and content.cue.pronoun is None
+        return None if told is None or impersonal else (told, _span(units, content.cue))
+
+    def _marked(self, sentence: Sentence, reported: list[Cue], framed: list[Frame]) -> list[Found]:
         here: list[Found] = []
         for index, unit in enumerate(sentence.units):
             if unit.kind == "passage":
@@ -118,6 +230,7 @@ class _Article:
                     self.found.append(found)
                     self.quoted_paragraph = sentence.paragraph
                     self.speakers.spoke(found.speaker, found.start)
+        return here
 
     # ---- attribution of one passage
 
@@ -129,6 +242,7 @@ class _Article:
             self._inverted(units, index, reported)
             or self._colon(sentence, index, reported)
             or self._between(units, index, here)
+            or self._inside(units, index)
         )
         if by is None and self._is_name(units, index):
             return None
@@ -141,10 +255,10 @@ class _Article:
         )
         if by is None:
             return None
-        speaker, cue, rule, confidence, joined = by
         unit = units[index]
-        kind = self._kind(units, index, rule)
-        return Found(unit.start, unit.end, kind, speaker, cue, sentence, rule, confidence, joined)
+        kind = self._kind(units, index, by.rule)
+        end = unit.end if by.end is None else by.end
+        return Found(unit.start, end, kind, by.speaker, by.cue, sentence, by.rule, by.confidence, by.joined)
 
     def _inverted(self, units: Sequence[Unit], index: int, reported: list[Cue]) -> "By | None":
         """« … », a déclaré X."""
@@ -236,6 +350,19 @@ class _Article:
         if self.reading.text[start].isupper():
             return None
         return By(previous.speaker, previous.cue, "between", 0.97, True)
+
+    def _inside(self, units: Sequence[Unit], index: int) -> "By | None":
+        """« …, a-t-elle ajouté, … »: the incise stays in, unless it ends a passage that was never closed."""
+        passage = self.reading.passages[units[index].ref]
+        inside = self.reading.units(*marks.inner(self.reading.text, passage), passages=False)
+        incise = self._incise_in(inside)
+        if incise is None:
+            return None
+        speaker, cue, first, last = incise
+        end = None
+        if not passage.closed and last >= len(inside) - 1:
+            end = inside[first - 1].start if inside[first - 1].low == "," else inside[first].start
+        return By(speaker, cue, "inside", 0.95, passage.continues, end)
 
     def _governed(self, units: Sequence[Unit], index: int, reported: list[Cue]) -> "By | None":
         """X a déclaré que … « … »; X dénonce « … »."""
@@ -368,13 +495,38 @@ class _Article:
         if any(unit.kind in ("word", "mention") for unit in units):
             return None
         passage = self.reading.passages[units[index].ref]
+        if self.answer is not None:
+            speaker = Speaker(self.answer.speaker, "person", None, None, None, "name", 0.9)
+            return By(speaker, None, "interview", 0.95, False)
         if passage.continues and self.found:
             return By(self.found[-1].speaker, None, "paragraph", 0.95, True)
         if not self._is_utterance(units[index]):
             return None
+        told = self._told_after(sentence)
+        if told is not None:
+            return By(told, None, "told_after", 0.9, False)
         if self.quoted_paragraph == sentence.paragraph:
             return By(self._last(1.0), None, "continuation", 0.93, False)
         return By(self._last(0.7), None, "floating", 0.6, False)
+
+    def _told_after(self, sentence: Sentence) -> Speaker | None:
+        """« … » La formule est de X."""
+        if self.at >= len(self.sentences) or self.sentences[self.at].paragraph != sentence.paragraph:
+            return None
+        units = self.sentences[self.at].units
+        if len(units) < 4 or units[0].low not in DETERMINERS or units[1].low not in UTTERANCES:
+            return None
+        copula = next((i for i, unit in enumerate(units) if unit.low in ("est", "était", "vient", "émane")), None)
+        if copula is None:
+            return None
+        for index in range(copula + 1, min(copula + 4, len(units) - 1)):
+            if units[index].low in OF:
+                found = phrases.phrase(self.reading, units, index + 1 - (units[index].low in ("du", "des")))
+                found = found or phrases.phrase(self.reading, units, index + 1)
+                if found is not None:
+                    self.speakers.see(self.sentences[self.at])
+                    return self.speakers.resolve(units, phrases.apposed(self.reading, units, found))
+        return None
 
     def _last(self, sure: float) -> Speaker:
         last = self.speakers.last
@@ -411,7 +563,7 @@ class _Article:
         return self.reading.has_finite(unit.start, unit.end)
 
     def _kind(self, units: Sequence[Unit], index: int, rule: str) -> QuoteKind:
-        if rule in ("colon", "label", "colon_loose", "between", "continuation", "floating", "paragraph", "signature"):
+        if rule in _WHOLE:
             return "direct"
         if rule == "inverted":
             before = [u for u in units[:index] if u.kind == "word"]
@@ -430,6 +582,31 @@ class By(NamedTuple):
     rule: str
     confidence: float
     joined: bool
+    end: int | None = None  # where the passage ends, if before its own end
+
+
+def _join(reading: Reading, found: list[Found]) -> list[Found]:
+    """Passages in order; a quote that runs over paragraphs has one speaker, told in any of them."""
+    found = sorted(found, key=lambda f: f.start)
+    heads = {start for start, _ in reading.paragraphs}
+    unclosed = {p.start for p in reading.passages if not p.closed}
+    for index in range(1, len(found)):
+        before, here = found[index - 1], found[index]
+        if (
+            here.start not in heads
+            or before.start not in unclosed
+            or here.sentence.paragraph - before.sentence.paragraph > 1
+        ):
+            continue
+        told = here if before.cue is None else before if here.cue is None else None
+        if told is not None:
+            found[index] = here._replace(speaker=told.speaker, cue=told.cue, joined=True)
+            for back in range(index - 1, -1, -1):
+                if back < index - 1 and not found[back + 1].joined:
+                    break
+                if found[back].cue is None:
+                    found[back] = found[back]._replace(speaker=told.speaker, cue=told.cue)
+    return found
 
 
 def _span(units: Sequence[Unit], cue: Cue) -> tuple[int, int]:

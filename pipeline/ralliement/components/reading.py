@@ -21,7 +21,7 @@ from ralliement.paragraphs import Span, paragraphs
 Kind = Literal["word", "punct", "mention", "passage"]
 
 _UNIT = re.compile(
-    r"(?:[ldnsmtjcLDNSMTJC]|[Qq]u|[Ll]orsqu|[Pp]uisqu|[Jj]usqu|[Qq]uoiqu)['’](?=[\w«“\"])"  # elisions
+    r"(?:[ldnsmtjcLDNSMTJC]|[Qq]u|[Ll]orsqu|[Pp]uisqu|[Jj]usqu|[Qq]uoiqu)['’](?=\S|$)"  # elisions
     r"|-(?:t-)?(?:ils?|elles?|on|je|nous|vous|tu)\b(?!-)"  # inverted pronouns
     r"|(?:MM?|Mmes?|Mlles?|Dr|Pr|Mgr|Me|St|Ste|[A-ZÀ-Ý])\.(?=[ \u00a0\u202f]?[A-ZÀ-Ý-])"  # civilities and initials
     r"|\d+(?:[.,  \u00a0\u202f]\d+)*"
@@ -40,8 +40,13 @@ class Unit(NamedTuple):
     end: int
     low: str  # lower case, a straight apostrophe
     pos: str  # the model's tag of its first token
-    finite: bool  # a finite verb, says the model
+    form: str  # Fin, Inf, Part or "" : the form of a verb, says the model
     ref: int = -1
+
+    @property
+    def finite(self) -> bool:
+        """Whether it is a finite verb."""
+        return self.form == "Fin"
 
 
 class Sentence(NamedTuple):
@@ -88,9 +93,12 @@ class Reading:
             if first < len(units):
                 yield Sentence(index, units[first:])
 
-    def units(self, start: int, end: int) -> list[Unit]:
-        """Units between two offsets; a passage and a mention outside passages is one unit."""
-        whole = self._wholes(start, end)
+    def units(self, start: int, end: int, passages: bool = True) -> list[Unit]:
+        """Units between two offsets; a mention is one unit, and a passage unless `passages` are opened up."""
+        if passages:
+            whole = self._wholes(start, end)
+        else:
+            whole = self._mentions(bisect_right(self._mention_starts, start - 1), start, end)
         units: list[Unit] = []
         position = start
         for unit in whole:
@@ -130,7 +138,7 @@ class Reading:
             if passage.start >= end:
                 break
             found += self._mentions(mention, position, passage.start)
-            found.append(Unit("passage", passage.start, passage.end, "", "", False, index))
+            found.append(Unit("passage", passage.start, passage.end, "", "", "", index))
             position = passage.end
             mention = bisect_right(self._mention_starts, position - 1)
         return found + self._mentions(mention, position, end)
@@ -144,7 +152,7 @@ class Reading:
             if mention["start"] >= start and mention["end"] <= end:
                 start = mention["end"]
                 low = self.text[mention["start"] : mention["end"]].lower()
-                found.append(Unit("mention", mention["start"], mention["end"], low, "PROPN", False, index))
+                found.append(Unit("mention", mention["start"], mention["end"], low, "PROPN", "", index))
         return found
 
     def _words(self, start: int, end: int, units: list[Unit]) -> None:
@@ -154,11 +162,13 @@ class Reading:
             if word[0].isalnum() or len(word) > 1:
                 token = doc[bisect_right(starts, found.start()) - 1]
                 pos = token.pos_
-                finite = pos in ("VERB", "AUX") and "VerbForm=Fin" in str(token.morph)
+                form = ""
+                if pos in ("VERB", "AUX"):
+                    form = (token.morph.get("VerbForm", [""]) or [""])[0]
                 low = word.lower().replace("’", "'")
-                units.append(Unit("word", found.start(), found.end(), low, pos, finite))
+                units.append(Unit("word", found.start(), found.end(), low, pos, form))
             else:
-                units.append(Unit("punct", found.start(), found.end(), word, "PUNCT", False))
+                units.append(Unit("punct", found.start(), found.end(), word, "PUNCT", ""))
 
     def _ends_sentence(self, units: list[Unit], index: int, unit: Unit) -> bool:
         if index + 1 >= len(units):

@@ -1,0 +1,222 @@
+"""Indirect speech: the clause that a cue or a frame reports without marks.
+
+« X affirme que **…** », « X assure **avoir …** », « X promet de **…** », « X demande **si …** », « selon X, **…** »,
+« **…**, explique X, **…** ».
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ralliement.components import phrases
+from ralliement.components.cues import Cue
+from ralliement.components.frames import Frame
+from ralliement.components.grammar import ADVERBS, CIVILITIES, DETERMINERS, PREPOSITIONS, PRONOUNS
+from ralliement.components.reading import Reading, Unit
+
+_QUESTIONS = frozenset(["si", "s'", "pourquoi", "comment", "combien", "quand", "où"])
+_CLITICS = frozenset(
+    [
+        "ne",
+        "n'",
+        "rien",
+        "pas",
+        "jamais",
+        "plus",
+        "se",
+        "s'",
+        "y",
+        "en",
+        "le",
+        "la",
+        "l'",
+        "les",
+        "lui",
+        "leur",
+        "me",
+        "m'",
+        "nous",
+        "vous",
+    ]
+)
+_BEFORE_QUE = 12  # units between a cue and its « que »: addressee, date, place
+_LEAVES = frozenset(["sans", "tout", "avant", "après", "selon", "dont", "ce"])  # after a comma: the journalist again
+
+
+class Content(NamedTuple):
+    """Units from `start` to `end` that a cue or a frame reports; `rest` goes on after an incise."""
+
+    start: int
+    end: int
+    cue: Cue | None
+    frame: Frame | None
+    rule: str
+    rest: tuple[int, int] | None = None
+
+
+def find(reading: Reading, units: Sequence[Unit], reported: list[Cue], framed: list[Frame]) -> list[Content]:
+    """Contents of a sentence, in order, none overlapping."""
+    found: list[Content] = []
+    taken = 0
+    candidates = [
+        *(c for cue in reported if (c := _after_cue(units, cue, reported) or _incise(reading, units, cue)) is not None),
+        *(c for frame in framed if (c := _framed(units, frame, reported)) is not None),
+    ]
+    for content in sorted(candidates, key=lambda c: (c.start, c.rule == "incise")):
+        end = content.rest[1] if content.rest else content.end
+        if content.start >= taken and content.end - content.start >= 2:
+            found.append(content)
+            taken = end
+    return found
+
+
+def _after_cue(units: Sequence[Unit], cue: Cue, reported: list[Cue]) -> Content | None:
+    if cue.shape == "participle" or cue.passive:
+        return None
+    index = cue.end
+    for index in range(cue.end, min(cue.end + _BEFORE_QUE, len(units))):
+        unit = units[index]
+        if "que" in cue.takes and unit.low in ("que", "qu'") and not cue.negated:
+            if units[index - 1].low in ("plus", "moins", "ainsi", "tel", "même") and index > cue.end:
+                return None
+            return _content(units, index + 1, cue, reported, "que")
+        if "si" in cue.takes and unit.low in _QUESTIONS:
+            return _content(units, index, cue, reported, "question")
+        if "de" in cue.takes and unit.low in ("de", "d'") and _infinitive(units, index + 1):
+            return _content(units, index + 1, cue, reported, "de_infinitive")
+        if "inf" in cue.takes and index == cue.end and _infinitive(units, index):
+            return _content(units, index, cue, reported, "infinitive")
+        if unit.kind == "passage" or unit.finite or unit.low in (":", ";", "et", "qui", "("):
+            return None
+    return None
+
+
+def _infinitive(units: Sequence[Unit], index: int) -> bool:
+    """Whether an infinitive stands at `index`, after clitics."""
+    while index < len(units) and units[index].low in _CLITICS:
+        index += 1
+    if index >= len(units) or units[index].kind != "word":
+        return False
+    return units[index].form == "Inf" or units[index].low in ("avoir", "être")
+
+
+def _content(units: Sequence[Unit], start: int, cue: Cue, reported: list[Cue], rule: str) -> Content | None:
+    end = _content_end(units, start, reported)
+    return Content(start, end, cue, None, rule) if end > start else None
+
+
+def _content_end(units: Sequence[Unit], start: int, reported: list[Cue]) -> int:
+    """Where the journalist speaks again: the end of the sentence, or another cue's group."""
+    cue_at = {cue.start: cue for cue in reported}
+    for index in range(start, len(units)):
+        low = units[index].low
+        if units[index].kind == "punct" and low in (";", ":"):
+            return index
+        if low in ("et", "mais", "puis") and index > start:
+            after = index + 1
+            while after < len(units) and units[after].low in ADVERBS and after not in cue_at:
+                after += 1
+            cue = cue_at.get(after)
+            if cue is not None and cue.shape == "finite" and not cue.passive and cue.pronoun is None:
+                return index - (units[index - 1].low == ",")
+        if low == "," and index + 1 < len(units) and index > start:
+            cue = cue_at.get(index + 1)
+            if cue is not None and (cue.shape == "gerund" or cue.pronoun is not None):
+                return index
+            if units[index + 1].low in _LEAVES:
+                return index
+    return _before_stop(units, len(units))
+
+
+def _before_stop(units: Sequence[Unit], end: int) -> int:
+    while end and units[end - 1].kind == "punct" and units[end - 1].low not in ")%»":
+        end -= 1
+    return end
+
+
+def _framed(units: Sequence[Unit], frame: Frame, reported: list[Cue]) -> Content | None:
+    """Selon X, …; …, selon X."""
+    after = frame.end
+    before = units[frame.start - 1].low if frame.start else ""
+    if frame.initial and before != "," and after < len(units):
+        if units[after].low != ",":
+            skip = _apposition_end(units, after)
+            if skip is None:
+                return None
+            after = skip
+        start = after + 1
+        if start < len(units) and units[start - 1].low == ",":
+            return _rest(units, start, frame, reported)
+        return None
+    if frame.opener == "pour":
+        return None
+    start = phrases.clause_start(units, frame.start)
+    end = frame.start - (before == ",")
+    while start < end and (units[start].kind == "punct" or units[start].low in ("et", "mais", "or")):
+        start += 1
+    if end - start < 4:
+        return None
+    return Content(start, end, None, frame, "selon")
+
+
+def _apposition_end(units: Sequence[Unit], index: int) -> int | None:
+    """The comma that ends what follows a frame's speaker: « Selon X de la Nasa, »."""
+    for at in range(index, min(index + 15, len(units))):
+        if units[at].low == ",":
+            return at
+        if units[at].finite or units[at].kind == "passage":
+            return None
+    return None
+
+
+def _rest(units: Sequence[Unit], start: int, frame: Frame, reported: list[Cue]) -> Content | None:
+    """What follows « Selon X, », past an apposition: « Selon X, chercheuse à Y, … »."""
+    comma = next((i for i in range(start, min(start + 25, len(units))) if units[i].low == ","), None)
+    if comma is not None and not any(unit.finite for unit in units[start:comma]):
+        head = units[start]
+        known = phrases.noun_type(head.low) == "person" or head.low in ("de", "du", "d'", "à", "au")
+        if known and any(unit.finite for unit in units[comma:]):
+            start = comma + 1
+    end = _content_end(units, start, reported)
+    if end - start < 4:
+        return None
+    return Content(start, end, None, frame, "selon")
+
+
+def _incise(reading: Reading, units: Sequence[Unit], cue: Cue) -> Content | None:
+    """…, explique X, …; …, a précisé X."""
+    if cue.shape != "finite" or cue.passive or not cue.takes & {"direct", "que"} or cue.start < 2:
+        return None
+    if units[cue.start - 1].low != ",":
+        return None
+    if cue.pronoun is not None:
+        end = cue.end
+    else:
+        subject = phrases.subject_after(reading, units, cue.end)
+        if subject is None or subject.start > cue.end + 8 or not speaks(reading, subject):
+            return None
+        end = subject.end
+        if end < len(units) and units[end].low not in (",", ".", ";", "(") and units[end].kind != "word":
+            return None
+    start = phrases.clause_start(units, cue.start - 1)
+    while start < cue.start and units[start].low in ("et", "mais", "or", "car"):
+        start += 1
+    head = units[start : cue.start - 1]
+    following = next((i for i in range(end, len(units)) if units[i].low in (",", ";", ".")), len(units))
+    if any(unit.finite for unit in head):
+        return Content(start, cue.start - 1, cue, None, "incise")
+    if following < len(units) and units[following].low == "," and any(unit.finite for unit in units[following:]):
+        if not head or head[0].low in PREPOSITIONS or head[0].form == "Part":
+            return None
+        if not any(
+            u.kind == "mention" or u.low in DETERMINERS or u.low in PRONOUNS or u.low in CIVILITIES for u in head
+        ):
+            return None
+        return Content(start, cue.start - 1, cue, None, "incise", (following + 1, _before_stop(units, len(units))))
+    return None
+
+
+def speaks(reading: Reading, subject: phrases.Phrase) -> bool:
+    """Whether a phrase is somebody or something that can say things."""
+    if subject.mention != -1:
+        return reading.mentions[subject.mention]["label"] != "LOC"
+    return phrases.noun_type(subject.head) in ("person", "organization", "group", "document")
