@@ -1,31 +1,121 @@
 """Memberships: which organisation stands in which relation to which alliance, and the stated size of alliances."""
 
+from collections import defaultdict
+from collections.abc import Sequence
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from ralliement.annotations import Claim, Membership, register
+from ralliement.components.alliances import Alliances
+from ralliement.components.statements import Reader, Statement
+from ralliement.components.units import Text, sentences
 
 register()
+STATES = {"founder", "member", "joining", "candidate", "former", "non_member", "associate", "supporter", "rival"}
+CONFIDENCE = {1: 0.4, 2: 0.6, 3: 0.8, 4: 0.8}
 
 
 @Language.factory(
     "ralliement_memberships",
     requires=["doc._.mentions", "doc._.entities"],
     assigns=["doc._.memberships", "doc._.claims"],
+    default_config={"alliances": []},
 )
-def create_memberships(nlp: Language, name: str) -> "Memberships":
-    """Factory of `ralliement_memberships`; put it after the entities and the quotes."""
-    return Memberships()
+def create_memberships(nlp: Language, name: str, alliances: list[list[str]]) -> "Memberships":
+    """Factory of `ralliement_memberships`; put it after the entities and the quotes.
+
+    `alliances` are an analyst's own: each a list of the names that one alliance goes by.
+    """
+    return Memberships(alliances)
 
 
 class Memberships:
-    """Sets `doc._.memberships` and `doc._.claims`."""
+    """Sets `doc._.memberships` and `doc._.claims`, and the kind of the entities that are alliances or states."""
+
+    def __init__(self, alliances: Sequence[Sequence[str]] = ()) -> None:
+        self.own = [{name.casefold() for name in names} for names in alliances]
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate `doc`."""
         doc._.memberships, doc._.claims = self.match(doc)
+        members = {row["organization"] for row in doc._.memberships}
+        for row in doc._.memberships:
+            doc._.entities[row["alliance"]]["kind"] = "alliance"
+            doc._.entities[row["alliance"]]["label"] = "ORG"
+        for key in members:
+            entity = doc._.entities[key]
+            if entity["label"] == "LOC":
+                entity["label"], entity["kind"] = "ORG", "state"
+        for mention in doc._.mentions:
+            if mention["label"] == "LOC" and doc._.entities[mention["entity"]]["label"] == "ORG":
+                mention["label"] = "ORG"
         return doc
 
     def match(self, doc: Doc) -> tuple[list[Membership], list[Claim]]:
         """Statements of membership and claims of size, in order."""
-        return [], []
+        text = Text(doc)
+        alliances = Alliances(text, self._own(doc))
+        if not alliances.keys:
+            return [], []
+        read = sentences(text, alliances.references())
+        statements = Reader(alliances).read(read)
+        return [_row(text, s) for s in settle(statements)], []
+
+    def _own(self, doc: Doc) -> frozenset[str]:
+        """Entities that are the analyst's own alliances."""
+        return frozenset(
+            key
+            for key, entity in doc._.entities.items()
+            for names in self.own
+            if not names.isdisjoint({entity["name"].casefold(), *(alias.casefold() for alias in entity["aliases"])})
+        )
+
+
+def settle(statements: list[Statement]) -> list[Statement]:
+    """One statement an alliance, organisation and status; of statuses that exclude each other, the one that counts."""
+    pairs: defaultdict[tuple[str, str], dict[str, Statement]] = defaultdict(dict)
+    for statement in statements:
+        kept = pairs[statement.alliance, statement.organization]
+        best = kept.get(statement.status)
+        if best is None or statement.strength > best.strength:
+            kept[statement.status] = statement
+    rows = []
+    for kept in pairs.values():
+        drop: set[str] = set()
+        if "founder" in kept:
+            drop |= {"member", "joining", "candidate", "supporter", "associate", "non_member"}
+        if "former" in kept:
+            drop |= {"member", "non_member", "joining"}
+        if "associate" in kept:
+            drop |= {"member", "joining", "supporter"}
+        if "joining" in kept:
+            drop |= {"candidate", "non_member"}
+        if "member" in kept:
+            drop |= {"candidate", "supporter"}
+            if "non_member" in kept:
+                drop |= {"member"}
+            if "joining" in kept:
+                drop |= {"member"}
+        if "non_member" in kept:
+            drop |= {"candidate"}
+        rows += [statement for status, statement in kept.items() if status not in drop]
+    return sorted(rows, key=lambda s: (s.cue, s.organization))
+
+
+def _row(text: Text, statement: Statement) -> Membership:
+    start, end = text.offset(*statement.sentence)
+    cue_start, cue_end = text.offset(*statement.cue)
+    return {
+        "alliance": statement.alliance,
+        "organization": statement.organization,
+        "status": statement.status,
+        "certainty": statement.certainty,
+        "date": None,
+        "start": start,
+        "end": end,
+        "cue": text.doc.text[cue_start:cue_end],
+        "speaker": None,
+        "rule": statement.rule,
+        "confidence": CONFIDENCE[statement.strength],
+    }

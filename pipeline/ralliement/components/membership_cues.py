@@ -1,0 +1,89 @@
+"""The cues of membership, by the form that opens them: « rejoint », « claqué la porte », « membre », « retrait »."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+
+from ralliement import lexicon
+from ralliement.conjugation import Form, conjugate
+
+POSSESSIVES = {"son", "sa", "ses", "leur", "leurs", "notre", "nos", "votre", "vos"}
+COPULAS = ("être", "devenir", "rester", "demeurer", "compter", "figurer", "apparaître")  # the last three with « parmi »
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """An entry of the lexicon. `tail` are the words after the verb or noun; `links` how the alliance is attached."""
+
+    name: str
+    kind: str  # verb, passive, copula, role, event
+    status: str
+    subject: str  # organization or alliance
+    links: frozenset[str]
+    reflexive: bool
+    tail: tuple[str, ...]
+    forms: frozenset[Form]
+
+    @property
+    def verb(self) -> str:
+        """The infinitive, without « se »."""
+        return _split(self.name)[0]
+
+
+def _split(expression: str) -> tuple[str, bool, tuple[str, ...]]:
+    """The first word, whether a « se » went before it, and the others."""
+    words = expression.replace("l'", "l' ").replace("d'", "d' ").removeprefix("en ").split()
+    if words[0].startswith("s'") and len(words[0]) > 2:
+        words = ["se", words[0][2:], *words[1:]]
+    reflexive = words[0] == "se"
+    words = words[1:] if reflexive else words
+    return words[0], reflexive, tuple(words[1:])
+
+
+@cache
+def cues() -> dict[str, tuple[Cue, ...]]:
+    """Entries by form, the longest first."""
+    found: defaultdict[str, list[Cue]] = defaultdict(list)
+    for row in lexicon.load("membership_cues", "cue", "kind", "status", "subject", "link", "note"):
+        head, reflexive, tail = _split(row["cue"])
+        links = frozenset(row["link"].split())
+        if tail and tail[-1] in links:  # « bâtir contre »: the preposition may stand elsewhere
+            tail = tail[:-1]
+        if row["kind"] in ("role", "event", "phrase"):
+            forms: dict[str, frozenset[Form]] = {head: frozenset()}
+        else:
+            forms = conjugate(head)
+        for form, analyses in forms.items():
+            found[form].append(
+                Cue(row["cue"], row["kind"], row["status"], row["subject"], links, reflexive, tail, analyses)
+            )
+    return {form: tuple(sorted(entries, key=lambda c: -len(c.tail))) for form, entries in found.items()}
+
+
+@cache
+def copulas() -> dict[str, tuple[str, frozenset[Form]]]:
+    """Forms of the verbs that give their subject a role: « est », « devient », « figure parmi »."""
+    return {form: (verb, forms) for verb in COPULAS for form, forms in conjugate(verb).items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Modality:
+    """A verb that governs a cue: its effect on the statement, and its effect when negated ("" for none)."""
+
+    name: str
+    effect: str
+    negated: str
+    reflexive: bool
+    tail: tuple[str, ...]
+    forms: frozenset[Form]
+
+
+@cache
+def modalities() -> dict[str, tuple[Modality, ...]]:
+    """Governing verbs by form, the longest first."""
+    found: defaultdict[str, list[Modality]] = defaultdict(list)
+    for row in lexicon.load("modality_cues", "cue", "effect", "negated", "note"):
+        head, reflexive, tail = _split(row["cue"])
+        for form, analyses in conjugate(head).items():
+            found[form].append(Modality(row["cue"], row["effect"], row["negated"], reflexive, tail, analyses))
+    return {form: tuple(sorted(entries, key=lambda m: -len(m.tail))) for form, entries in found.items()}

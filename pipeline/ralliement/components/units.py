@@ -1,0 +1,134 @@
+"""An article as the membership rules read it: sentences of units, a name or a reference being one unit.
+
+Plain Python columns, read once from the Doc; brackets are units of their own that hold what they enclose.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from ralliement.annotations import Mention
+from ralliement.paragraphs import paragraphs
+
+ENDS = {".", "!", "?", "…", "..."}
+OPENERS = {"(": ")", "[": "]"}
+BULLETS = {"-", "–", "—", "•", "*", "·", "▪"}
+
+
+@dataclass(slots=True)
+class Unit:
+    """A word, a name or a bracket. `kind` is word, org, per, alliance or bracket; `start`, `end` are tokens."""
+
+    kind: str
+    low: str
+    pos: str
+    start: int
+    end: int
+    keys: tuple[str, ...] = ()  # entities that a name or a reference stands for
+    inner: "list[Unit]" = field(default_factory=list)  # of a bracket
+
+
+@dataclass(slots=True)
+class Sentence:
+    """Units of a sentence. `heading` is a line without final stop; `bullet` an item of a vertical list."""
+
+    units: list[Unit]
+    paragraph: int
+    heading: bool
+    bullet: bool
+
+
+class Text:
+    """Columns of a Doc: words in lower case with straight apostrophes, parts of speech, mentions by first token."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.words = [token.text for token in doc]
+        self.low = [word.lower().replace("’", "'") for word in self.words]
+        self.pos = [token.pos_ for token in doc]
+        self.at = {token.idx: token.i for token in doc}
+        self.ends = {token.idx + len(token): token.i + 1 for token in doc}
+        self.idx = [token.idx for token in doc]
+        self.mentions: dict[int, tuple[int, Mention]] = {}
+        for mention in doc._.mentions:
+            start = self.at.get(mention["start"])
+            end = self.ends.get(mention["end"])
+            if start is not None and end is not None and end > start:
+                self.mentions[start] = (end, mention)
+
+    def offset(self, start: int, end: int) -> tuple[int, int]:
+        """Characters of the tokens from `start` to `end`."""
+        return self.idx[start], self.idx[end - 1] + len(self.words[end - 1])
+
+    def spans(self) -> Iterator[tuple[int, int, int, int]]:
+        """First and last token of each sentence, its paragraph, and the paragraph's number of sentences."""
+        token, size = 0, len(self.words)
+        for number, (first, last) in enumerate(paragraphs(self.doc.text)):
+            while token < size and self.idx[token] < first:
+                token += 1
+            start, found = token, []
+            while token < size and self.idx[token] < last:
+                if self.words[token] in ENDS and self._closes(token, last):
+                    token += 1
+                    while token < size and self.idx[token] < last and self.words[token] in ("»", "”", ")"):
+                        token += 1
+                    found.append((start, token))
+                    start = token
+                elif token in self.mentions:
+                    token = self.mentions[token][0]
+                else:
+                    token += 1
+            if start < token:
+                found.append((start, token))
+            yield from ((a, b, number, len(found)) for a, b in found)
+
+    def _closes(self, token: int, last: int) -> bool:
+        """Whether the stop at `token` ends its sentence: a capital, a mark or the paragraph's end follows."""
+        after = token + 1
+        while after < len(self.words) and self.words[after] in ("»", "”", ")"):
+            after += 1
+        if after >= len(self.words) or self.idx[after] >= last:
+            return True
+        word = self.words[after].lstrip("«“\"'‘(—–-• ")
+        return not word or not word[0].islower()
+
+
+def sentences(text: Text, references: dict[int, tuple[int, tuple[str, ...]]]) -> list[Sentence]:
+    """Sentences of the article; `references` gives the alliance references by first token: their end and keys."""
+    found = []
+    for start, end, number, count in text.spans():
+        bullet = text.words[start] in BULLETS and count == 1
+        heading = not bullet and count == 1 and text.words[end - 1] not in (".", "!", "…", ";", ",", "»")
+        units = _units(text, references, start + bullet, end)
+        found.append(Sentence(units, number, heading and end - start <= 16, bullet))
+    return found
+
+
+def _units(text: Text, references: dict[int, tuple[int, tuple[str, ...]]], start: int, end: int) -> list[Unit]:
+    """Units of the tokens from `start` to `end`, brackets nested."""
+    stack: list[list[Unit]] = [[]]
+    i = start
+    while i < end:
+        if i in references:
+            stop, keys = references[i]
+            stack[-1].append(Unit("alliance", text.low[stop - 1], "PROPN", i, stop, keys))
+            i = stop
+        elif i in text.mentions:
+            stop, mention = text.mentions[i]
+            kind = "per" if mention["label"] == "PER" else "org"
+            stack[-1].append(Unit(kind, text.low[i], "PROPN", i, stop, (mention["entity"],)))
+            i = stop
+        else:
+            low = text.low[i]
+            if low in OPENERS and len(stack) < 4:
+                bracket = Unit("bracket", low, "PUNCT", i, i + 1)
+                stack[-1].append(bracket)
+                stack.append(bracket.inner)
+            elif low in (")", "]") and len(stack) > 1:
+                stack.pop()
+                stack[-1][-1].end = i + 1
+            elif text.pos[i] != "SPACE":
+                stack[-1].append(Unit("word", low, text.pos[i], i, i + 1))
+            i += 1
+    return stack[0]
