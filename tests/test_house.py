@@ -13,8 +13,8 @@ import ralliement
 PACKAGE = Path(ralliement.__file__).parent
 # each layer may import from itself and from those before it
 LAYERS = [
-    {"article", "errors", "lexicon", "schema", "annotations"}
-    | {"paragraphs", "errors", "conjugation", "numerals", "dates", "marks", "text"},
+    {"article", "startup", "blas", "errors", "lexicon", "schema", "annotations"}
+    | {"paragraphs", "conjugation", "numerals", "dates", "marks", "text"},
     {"readers", "components", "screen", "furniture", "duplicates", "press_ner"},
     {"language", "identity", "rows", "chronology", "screen"},
     {"store", "tables"},

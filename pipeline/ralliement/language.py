@@ -10,6 +10,7 @@ from spacy.util import minibatch
 
 from ralliement.annotations import register
 from ralliement.article import Article
+from ralliement.startup import import_french
 
 COMPONENTS = (
     "ralliement_sentences",
@@ -27,6 +28,7 @@ logger = logging.getLogger(__name__)
 def load() -> Language:
     """A pipeline from raw text to `doc._.mentions`, `.entities`, `.quotes`, `.memberships` and `.claims`."""
     register()
+    import_french()
     nlp = spacy.blank("fr")
     nlp.max_length = MAX_LENGTH
     for name in COMPONENTS:

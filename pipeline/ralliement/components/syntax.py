@@ -12,6 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import minibatch
 
+from ralliement.blas import single_thread, use_numpy
 from ralliement.paragraphs import paragraphs
 
 Piece = tuple[int, int, np.ndarray]  # first token, token after the last, annotation
@@ -29,7 +30,9 @@ BATCH = 48  # paragraphs
 )
 def create_syntax(nlp: Language, name: str, model: str) -> "Syntax":
     """Factory of `ralliement_syntax`: a packaged model by its name, on the vocabulary of `nlp`."""
-    return Syntax(spacy.load(model, vocab=nlp.vocab, exclude=UNUSED))
+    inner = spacy.load(model, vocab=nlp.vocab, exclude=UNUSED)
+    use_numpy(inner)
+    return Syntax(inner)
 
 
 class Syntax:
@@ -46,10 +49,11 @@ class Syntax:
         """Annotate Docs in order; paragraphs of `batch_size` Docs are processed together."""
         for batch in minibatch(docs, batch_size):  # type: ignore[no-untyped-call]
             cuts = [(doc, start, end) for doc in batch for start, end in pieces(doc)]
-            parsed = self.model.pipe((_read(*cut) for cut in cuts), batch_size=BATCH)
             arrays: dict[int, list[Piece]] = {id(doc): [] for doc in batch}
-            for (doc, start, end), paragraph in zip(cuts, parsed, strict=True):
-                arrays[id(doc)].append((start, end, paragraph.to_array(ATTRS)))
+            with single_thread():
+                parsed = self.model.pipe((_read(*cut) for cut in cuts), batch_size=BATCH)
+                for (doc, start, end), paragraph in zip(cuts, parsed, strict=True):
+                    arrays[id(doc)].append((start, end, paragraph.to_array(ATTRS)))
             for doc in batch:
                 yield _write(doc, arrays[id(doc)])
 
