@@ -5,18 +5,18 @@ spaCy multiplies with blis, built for any processor; numpy ships an OpenBLAS tha
 same, token by token. On several threads the small matrices of a paragraph cost more than they gain (188 µs).
 """
 
+from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from functools import cache
 
-from spacy.language import Language
 from thinc.api import Model, NumpyOps
 from threadpoolctl import ThreadpoolController
 
 
-def use_numpy(nlp: Language) -> None:
-    """Make the components of `nlp` multiply with numpy; a model that is on a GPU is left alone."""
+def use_numpy(components: Iterable[object]) -> None:
+    """Make the models of pipeline components multiply with numpy; a model that is on a GPU is left alone."""
     ops = NumpyOps(use_blis=False)
-    for _, component in nlp.components:
+    for component in components:
         model = getattr(component, "model", None)
         if isinstance(model, Model):
             for node in model.walk():

