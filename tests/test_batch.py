@@ -2,7 +2,8 @@ import pandas as pd
 import pytest
 import toy
 
-from ralliement import Article, Tables, extract
+from ralliement import Article, Tables, batch, extract
+from ralliement.batch import ExtractionError
 from ralliement.errors import InputError
 from ralliement.schema import TABLES
 
@@ -139,3 +140,71 @@ def test_duplicates_are_kept_and_counted_once(nlp, folder):
     counts = tables.organizations.set_index("name")
     assert (counts.loc["Altéo", "articles"], counts.loc["Altéo", "mentions"]) == (1, 2)
     assert list(tables.alliances.set_index("organization").loc[["Altéo"], "articles"]) == [1]
+
+
+def test_changed_metadata_are_taken_in(nlp, folder, tmp_path):
+    extract(folder, tmp_path, nlp=nlp)
+    (folder / "metadata.csv").write_text(METADATA.replace("2024-03-01", "2024-04-01"))
+    assert list(extract(folder, tmp_path, nlp=nlp).articles["published"]) == ["2024-01-01", "2024-02-01", "2024-04-01"]
+
+
+def test_vanished_files_stay_until_they_are_pruned(nlp, folder, tmp_path):
+    other = [Article(path="x", text="Zénith rejoint Ligue.")]
+    extract(folder, tmp_path, nlp=nlp)
+    extract(other, tmp_path, nlp=nlp)
+    (folder / "c.txt").unlink()
+    assert list(extract(folder, tmp_path, nlp=nlp).articles["path"]) == ["a.txt", "b.txt", "c.txt", "x"]
+    assert list(extract(folder, tmp_path, nlp=nlp, prune=True).articles["path"]) == ["a.txt", "b.txt", "x"]
+    assert members(Tables(tmp_path)) == ["Altéo", "Brunel", "Synaxe", "Zénith"]
+
+
+def test_an_error_that_is_mended_is_forgotten(nlp, folder, tmp_path):
+    late = tmp_path / "late"
+    (folder / "d.txt").write_bytes(b"")
+    assert len(extract([folder, late], tmp_path / "out", nlp=nlp).errors) == 2
+    late.mkdir()
+    (late / "z.txt").write_text("Zénith rejoint Ligue.")
+    (folder / "d.txt").unlink()
+    assert extract([folder, late], tmp_path / "out", nlp=nlp).errors.empty
+
+
+def test_a_file_is_an_article_or_an_error_never_both(nlp, folder, tmp_path):
+    extract(folder, tmp_path, nlp=nlp)
+    (folder / "b.txt").write_bytes(b"%PDF-1.7")
+    tables = extract(folder, tmp_path, nlp=nlp)
+    assert list(tables.articles["path"]) == ["a.txt", "c.txt"]
+    assert list(tables.errors["path"]) == ["b.txt"]
+
+
+def test_another_version_is_told_and_replaced_on_demand(nlp, folder, tmp_path, monkeypatch, caplog):
+    extract(folder, tmp_path, nlp=nlp)
+    extract(folder, tmp_path, nlp=nlp)
+    assert not caplog.messages
+    monkeypatch.setattr(batch, "__version__", "9.9")
+    summaries = []
+    extract(folder, tmp_path, nlp=nlp, report=summaries.append)
+    assert "3 articles" in caplog.messages[0]
+    assert summaries[-1].processed == 0
+    extract(folder, tmp_path, nlp=nlp, recompute=True, report=summaries.append)
+    assert summaries[-1].processed == 3
+    caplog.clear()
+    extract(folder, tmp_path, nlp=nlp, report=summaries.append)
+    assert not caplog.messages
+    assert summaries[-1].processed == 0
+
+
+def test_a_run_can_be_asked_to_stop_at_the_first_error(nlp, folder, tmp_path):
+    (folder / "0.txt").write_bytes(b"%PDF-1.7")
+    with pytest.raises(ExtractionError, match=r"0\.txt: PDF"):
+        extract(folder, tmp_path, nlp=nlp, fail_fast=True)
+
+
+def test_a_run_is_summed_up(nlp, folder, tmp_path):
+    (folder / "copie.txt").write_text(STORY["a.txt"])
+    (folder / "d.txt").write_text("Explose.")
+    summaries = []
+    extract(folder, tmp_path, nlp=nlp, report=summaries.append)
+    extract(folder, tmp_path, nlp=nlp, report=summaries.append)
+    first, last = summaries[1], summaries[-1]
+    assert (first.read, first.known, first.processed, first.duplicates, first.words) == (5, 0, 4, 1, 24)
+    assert (last.read, last.known, last.processed, last.errors) == (5, 4, 0, {"RuntimeError": 1})

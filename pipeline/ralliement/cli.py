@@ -40,8 +40,15 @@ def main() -> None:
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("-o", "--out", type=click.Path(path_type=Path), help="Folder for the store and the tables.")
 @click.option("--format", "formats", multiple=True, type=click.Choice(["csv", "jsonl"]), help="Of the tables in OUT.")
+@click.option("--workers", default=1, show_default=True, type=click.IntRange(min=1), help="Number of processes.")
+@click.option("--recompute", is_flag=True, help="Compute again what another version or lexicon left in OUT.")
+@click.option("--prune", is_flag=True, help="Forget the articles of the folders given whose files are gone.")
+@click.option("--fail-fast", is_flag=True, help="Stop at the first error.")
 @click.option("--table", type=click.Choice(list(schema.BY_NAME)), help="Without -o: print this table only.")
-def extract(paths: tuple[str, ...], out: Path | None, formats: tuple[str, ...], table: str | None) -> None:
+def extract(
+    paths: tuple[str, ...], out: Path | None, formats: tuple[str, ...], table: str | None,
+    workers: int, recompute: bool, prune: bool, fail_fast: bool,
+) -> None:  # fmt: skip
     r"""Extract tables from files and folders of articles (.txt with metadata.csv, TEI), or `-` for a text on stdin.
 
     With -o, writes OUT/ralliement.db and OUT/TABLE.FORMAT (csv if none is named), then prints who is in. What OUT
@@ -52,10 +59,15 @@ def extract(paths: tuple[str, ...], out: Path | None, formats: tuple[str, ...], 
       ralliement extract article.txt --table quotes
     """
     from ralliement import batch, export, terminal
+    from ralliement.progress import Progress
 
     if (formats and out is None) or (table and out is not None):
         raise click.UsageError("--format needs -o; --table goes without it")
-    tables = batch.extract([_input(path) for path in paths], out)
+    with Progress(paths) as progress:
+        tables = batch.extract(
+            [_input(path) for path in paths], out,
+            workers=workers, recompute=recompute, prune=prune, fail_fast=fail_fast, report=progress,
+        )  # fmt: skip
     if out is None:
         export.stream(tables, sys.stdout, [table] if table else list(schema.BY_NAME))
     else:

@@ -5,6 +5,7 @@ key within the article ("e3"), and the columns that hold its canonical name are 
 `ralliement.identity` once the whole corpus is known. One more table, `entities`, says who the keys stand for.
 """
 
+import re
 from typing import Any
 
 from spacy.tokens import Doc
@@ -43,7 +44,7 @@ def article_row(article: Article) -> Row:
         "author": article.author,
         "publisher": article.publisher,
         "published": article.published,
-        "words": len(article.text.split()),
+        "words": len(re.findall(r"\w\S*", article.text)),
         "text": article.text,
     }
 

@@ -6,6 +6,7 @@ tables of the contract that name entities (`quotes`, `mentions` …) are views t
 rewritten by `consolidate`.
 """
 
+import hashlib
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -14,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from ralliement import chronology, schema
-from ralliement.article import ReadError
+from ralliement.article import Article, ReadError
 from ralliement.duplicates import Copy, find_duplicates
 from ralliement.errors import InputError
 from ralliement.identity import Canonical, Identity, Local, identify
@@ -23,6 +24,7 @@ if TYPE_CHECKING:  # rows.py brings spaCy
     from ralliement.rows import Row, Rows
 
 FILE = "ralliement.db"
+LOCK = "ralliement.lock"
 
 # per table of article rows: its id columns and the columns that hold the names they stand for
 _REFERENCES: dict[str, dict[str, str | None]] = {
@@ -38,6 +40,11 @@ _ENTITY_COLUMNS = ("article_id", "entity", "label", "name", "aliases", "kind", "
 _OF_ARTICLE = {"articles": "articles", "entities": "entities", **_RAW}
 
 
+# runs that compute alike
+_ALIKE = """SELECT other.run FROM runs other JOIN runs this USING (version, model, options, lexicons)
+            WHERE this.run = ?"""
+
+
 class StoreError(InputError):
     """A store that cannot be used; the message says why and what to try."""
 
@@ -46,15 +53,28 @@ class Store:
     """A store in a folder, or a temporary one that ends with the process (`folder=None`)."""
 
     def __init__(self, folder: str | Path | None = None) -> None:
-        if folder is None:
-            target = ""  # a private file that SQLite removes, so that memory stays flat
-        else:
-            Path(folder).mkdir(parents=True, exist_ok=True)
-            target = str(Path(folder) / FILE)
-        self._db = sqlite3.connect(target, isolation_level=None)
+        self._folder = None if folder is None else Path(folder)
+        try:
+            if self._folder is None:
+                target = ""  # a private file that SQLite removes, so that memory stays flat
+            else:
+                self._folder.mkdir(parents=True, exist_ok=True)
+                target = str(self._folder / FILE)
+            self._db = sqlite3.connect(target, isolation_level=None)
+            self._create()
+        except (OSError, sqlite3.Error) as error:
+            raise StoreError(f"{folder}: {error}; give another folder, or remove what is there") from error
+
+    def _create(self) -> None:
+        ddl = _ddl()
+        version = int.from_bytes(hashlib.blake2b(ddl.encode(), digest_size=3).digest(), "big")
+        [found] = self._db.execute("PRAGMA user_version").fetchone()
+        if found == version:
+            return
+        if found:
+            raise StoreError(f"{self._folder}: made by another version of ralliement; give another folder")
         self._db.execute("PRAGMA journal_mode = WAL")
-        self._db.execute("PRAGMA synchronous = NORMAL")
-        self._db.executescript(_ddl())
+        self._db.executescript(f"BEGIN IMMEDIATE; {ddl} PRAGMA user_version = {version}; COMMIT;")
 
     @classmethod
     def existing(cls, path: str | Path) -> Self:
@@ -65,19 +85,39 @@ class Store:
             raise StoreError(f"no {FILE} in {folder}; make one with: ralliement extract PATH -o {folder}")
         return cls(folder)
 
-    def close(self) -> None:
-        """Close the file."""
-        self._db.close()
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Be the one run that writes to the folder. Raises `StoreError` while another one is."""
+        if self._folder is None:
+            yield
+            return
+        # a transaction on a file of its own: the system ends it when the process dies, however it dies
+        lock = sqlite3.connect(self._folder / LOCK, timeout=0, isolation_level=None)
+        try:
+            try:
+                lock.execute("BEGIN EXCLUSIVE")
+            except sqlite3.OperationalError as error:
+                raise StoreError(
+                    f"another run writes to {self._folder}; wait for its end, or give another folder"
+                ) from error
+            yield
+        except sqlite3.OperationalError as error:
+            raise StoreError(
+                f"{self._folder}: {error}; what is stored is whole: free some space if need be, then run again to go on"
+            ) from error
+        finally:
+            lock.close()
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
         self._db.execute("BEGIN IMMEDIATE")
         try:
             yield
+            self._db.execute("COMMIT")
         except BaseException:
-            self._db.execute("ROLLBACK")
+            if self._db.in_transaction:  # SQLite has rolled back by itself after some errors
+                self._db.execute("ROLLBACK")
             raise
-        self._db.execute("COMMIT")
 
     # --- writing -------------------------------------------------------------------------------------------------
 
@@ -99,30 +139,32 @@ class Store:
         with self._transaction():
             for root, result in results:
                 if isinstance(result, ReadError):
-                    self._put_error(root, result)
+                    self._put_error(run, root, result)
                 else:
                     self._put_rows(run, root, result)
             self._db.execute("UPDATE state SET consolidated = 0")
 
-    def _put_error(self, root: str, error: ReadError) -> None:
+    def _put_error(self, run: int, root: str, error: ReadError) -> None:
+        self._forget(root, error.path)
         self._db.execute(
-            "INSERT OR REPLACE INTO errors (root, path, stage, error, message) VALUES (?, ?, ?, ?, ?)",
-            (root, error.path, error.stage, error.error, error.message),
+            "INSERT INTO errors (run, root, path, stage, error, message) VALUES (?, ?, ?, ?, ?, ?)",
+            (run, root, error.path, error.stage, error.error, error.message),
         )
 
     def _put_rows(self, run: int, root: str, rows: "Rows") -> None:
         [article] = rows["articles"]
-        path = article["path"]
-        before = self._db.execute(
-            "SELECT article_id FROM articles WHERE (root = ? AND path = ?) OR article_id = ?",
-            (root, path, article["article_id"]),
-        ).fetchall()
-        for (article_id,) in before:
-            self._delete(article_id)
-        self._db.execute("DELETE FROM errors WHERE root = ? AND path = ?", (root, path))
+        self._forget(root, article["path"])
+        self._delete(article["article_id"])  # the same article read within another folder
         article["root"], article["run"] = root, run
         for name, table in _OF_ARTICLE.items():
             self._insert(table, rows[name])
+
+    def _forget(self, root: str, path: str) -> None:
+        """What an earlier run stored of an input."""
+        same = self._db.execute("SELECT article_id FROM articles WHERE root = ? AND path = ?", (root, path))
+        for (article_id,) in same.fetchall():
+            self._delete(article_id)
+        self._db.execute("DELETE FROM errors WHERE root = ? AND path = ?", (root, path))
 
     def _delete(self, article_id: str) -> None:
         for table in _OF_ARTICLE.values():
@@ -135,6 +177,20 @@ class Store:
                 f"INSERT INTO {table} ({', '.join(map(_quoted, columns))}) VALUES ({', '.join('?' * len(columns))})",
                 ([_cell(row[column]) for column in columns] for row in rows),
             )
+
+    def forget_errors(self, run: int, inputs: Iterable[str]) -> None:
+        """Forget errors within `inputs` that earlier runs met and this one did not."""
+        with self._transaction():
+            self._db.executemany("DELETE FROM errors WHERE root = ? AND run < ?", ((root, run) for root in inputs))
+
+    def prune(self, inputs: Iterable[str], seen: set[str]) -> None:
+        """Forget the articles within `inputs` that are not among the ids `seen`."""
+        with self._transaction():
+            for root in inputs:
+                stored = self._db.execute("SELECT article_id FROM articles WHERE root = ?", (root,)).fetchall()
+                for (article_id,) in stored:
+                    if article_id not in seen:
+                        self._delete(article_id)
 
     def consolidate(self, run: int | None = None) -> None:
         """Recompute duplicates, identity and the tables over the corpus, in one transaction; end the run."""
@@ -253,9 +309,24 @@ class Store:
         [flag] = self._db.execute("SELECT consolidated FROM state").fetchone()
         return bool(flag)
 
-    def article_ids(self) -> set[str]:
-        """Ids of the stored articles."""
-        return {id_ for (id_,) in self._db.execute("SELECT article_id FROM articles")}
+    def has(self, article: Article, run: int | None = None) -> bool:
+        """Whether an article is stored with the metadata it has now; with `run`, as that run would compute it."""
+        found = self._db.execute(
+            f"""SELECT 1 FROM articles WHERE article_id = ? AND title IS ? AND author IS ? AND publisher IS ?
+                AND published IS ? AND (? IS NULL OR run IN ({_ALIKE}))""",
+            (article.id, article.title, article.author, article.publisher, article.published, run, run),
+        )
+        return found.fetchone() is not None
+
+    def count_stale(self, run: int) -> int:
+        """Number of stored articles that `run` would not compute with the same version, model, options and lexicons."""
+        [count] = self._db.execute(f"SELECT count(*) FROM articles WHERE run NOT IN ({_ALIKE})", (run,)).fetchone()
+        return int(count)
+
+    def count_duplicates(self) -> int:
+        """Number of articles that repeat another one."""
+        [count] = self._db.execute("SELECT count(duplicate_of) FROM articles").fetchone()
+        return int(count)
 
     def rows(self, name: str) -> "Iterator[Row]":
         """Rows of a table of the contract, lists as lists and booleans as booleans, in the order of the articles."""
@@ -307,25 +378,26 @@ def _ddl() -> str:
             f"{_quoted(c.name)} {_SQL[c.type]}" for c in schema.BY_NAME[name].columns if c.name not in leave_out
         )
 
-    create = "CREATE TABLE IF NOT EXISTS"
+    create = "CREATE TABLE"
     statements = [
         f"{create} articles ({columns('articles')}, root TEXT, run INTEGER, PRIMARY KEY (article_id))",
-        "CREATE INDEX IF NOT EXISTS articles_path ON articles (path)",
+        "CREATE INDEX articles_path ON articles (root, path)",
         f"{create} entities ({', '.join(f'{c} TEXT' for c in _ENTITY_COLUMNS)}, PRIMARY KEY (article_id, entity))",
         f"{create} identity (article_id TEXT, entity TEXT, entity_id TEXT, canonical TEXT,"
         " PRIMARY KEY (article_id, entity)) WITHOUT ROWID",
-        f"{create} errors ({columns('errors')}, root TEXT, PRIMARY KEY (root, path))",
+        f"{create} errors ({columns('errors')}, root TEXT, run INTEGER, PRIMARY KEY (root, path))",
         f"{create} runs (run INTEGER PRIMARY KEY, version TEXT, model TEXT, options TEXT, lexicons TEXT,"
         " started TEXT, ended TEXT)",
+        "CREATE INDEX articles_run ON articles (run)",
         f"{create} state (id INTEGER PRIMARY KEY CHECK (id = 0), consolidated INTEGER)",
-        "INSERT OR IGNORE INTO state VALUES (0, 1)",
+        "INSERT INTO state VALUES (0, 1)",
         *(f"{create} {name} ({columns(name)})" for name in ("organizations", "people", "alliances")),
     ]
     for name, references in _REFERENCES.items():
         raw = _RAW[name]
         statements += [
             f"{create} {raw} ({columns(name, filter(None, references.values()))})",
-            f"CREATE INDEX IF NOT EXISTS {raw}_article ON {raw} (article_id)",
+            f"CREATE INDEX {raw}_article ON {raw} (article_id)",
             _view(name, raw, references),
         ]
     statements += _full_text("articles", "articles", ("title", "text")) + _full_text("quotes", "quote_rows", ("text",))
@@ -352,7 +424,7 @@ def _view(name: str, raw: str, references: dict[str, str | None]) -> str:
         f"LEFT JOIN identity {id_}_ ON {id_}_.article_id = r.article_id AND {id_}_.entity = r.{id_}"
         for id_ in references
     )
-    return f"CREATE VIEW IF NOT EXISTS {name} AS SELECT {', '.join(cells)} FROM {raw} r {joins}"
+    return f"CREATE VIEW {name} AS SELECT {', '.join(cells)} FROM {raw} r {joins}"
 
 
 def _full_text(name: str, content: str, columns: tuple[str, ...]) -> list[str]:
@@ -360,10 +432,10 @@ def _full_text(name: str, content: str, columns: tuple[str, ...]) -> list[str]:
     index, cells = f"{name}_text", ", ".join(columns)
     new, old = (", ".join(f"{row}.{c}" for c in columns) for row in ("new", "old"))
     return [
-        f"CREATE VIRTUAL TABLE IF NOT EXISTS {index} USING fts5({cells}, content='{content}',"
+        f"CREATE VIRTUAL TABLE {index} USING fts5({cells}, content='{content}',"
         ' tokenize="unicode61 remove_diacritics 2")',
-        f"CREATE TRIGGER IF NOT EXISTS {index}_insert AFTER INSERT ON {content} BEGIN"
+        f"CREATE TRIGGER {index}_insert AFTER INSERT ON {content} BEGIN"
         f" INSERT INTO {index} (rowid, {cells}) VALUES (new.rowid, {new}); END",
-        f"CREATE TRIGGER IF NOT EXISTS {index}_delete AFTER DELETE ON {content} BEGIN"
+        f"CREATE TRIGGER {index}_delete AFTER DELETE ON {content} BEGIN"
         f" INSERT INTO {index} ({index}, rowid, {cells}) VALUES ('delete', old.rowid, {old}); END",
     ]

@@ -1,5 +1,6 @@
 """Tables: the pandas face of a store."""
 
+import contextlib
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
@@ -10,7 +11,7 @@ import pandas as pd
 from ralliement import chronology, schema
 from ralliement.errors import InputError
 from ralliement.identity import plain
-from ralliement.store import Store
+from ralliement.store import Store, StoreError
 
 _DTYPES = {"str": "str", "int": "Int64", "float": "Float64", "bool": "bool", "list": "object"}
 
@@ -24,8 +25,9 @@ class Tables:
 
     def __init__(self, store: str | Path | Store) -> None:
         self._store = store if isinstance(store, Store) else Store.existing(store)
-        if not self._store.consolidated:  # a run was killed before its end
-            self._store.consolidate()
+        if not self._store.consolidated:  # a run was killed before its end, unless it is under way
+            with contextlib.suppress(StoreError), self._store.writing():
+                self._store.consolidate()
 
     def rows(self, name: str) -> Iterator[dict[str, Any]]:
         """Rows of a table as dicts, streamed."""

@@ -25,6 +25,11 @@ def read_articles(paths: Iterable[str | Path]) -> Iterator[Article | ReadError]:
         yield from _read_path(path)
 
 
+def count_files(paths: Iterable[str | Path]) -> int:
+    """Number of files that `read_articles` would open."""
+    return sum(sum(1 for _ in _walk(path)) if path.is_dir() else 1 for path in map(Path, paths))
+
+
 def _read_path(path: Path) -> Iterator[Article | ReadError]:
     if not path.exists():
         yield ReadError(str(path), "read", "missing path", "no such file or folder; check the spelling")

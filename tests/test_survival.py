@@ -1,0 +1,179 @@
+"""Runs survive: killed at random moments, out of disk, beside another run, with deadly articles."""
+
+import contextlib
+import multiprocessing
+import os
+import random
+import resource
+import signal
+import sqlite3
+from pathlib import Path
+
+import pytest
+import toy
+
+from ralliement import Article, Tables, batch, extract
+from ralliement.schema import TABLES
+from ralliement.store import FILE, Store, StoreError
+
+SAMPLE = Path(__file__).parent.parent / "corpora" / "ai-alliance"
+KILLS = int(os.environ.get("KILLS", "50"))
+FORK = multiprocessing.get_context("fork")
+
+
+def everything(tables):
+    return {table.name: list(tables.rows(table.name)) for table in TABLES}
+
+
+def articles(count):
+    return [Article(path=f"{n:03}.txt", text=f"Altéo rejoint Ligue. « {n} », dit N{n:03}.") for n in range(count)]
+
+
+@contextlib.contextmanager
+def process(function, *args, **kwargs):
+    """A forked process that runs a function; it is killed at the end of the block."""
+    child = FORK.Process(target=function, args=args, kwargs=kwargs)
+    child.start()
+    try:
+        yield child
+    finally:
+        child.kill()
+        child.join()
+
+
+def integrity(out):
+    with contextlib.closing(sqlite3.connect(out / FILE)) as db:
+        return db.execute("PRAGMA integrity_check").fetchone()[0]
+
+
+def test_killed_at_any_moment_and_resumed_a_run_gives_what_one_run_gives(nlp, tmp_path, monkeypatch):
+    monkeypatch.setattr(batch, "CHUNK_ARTICLES", 1)
+    whole = everything(extract(SAMPLE, nlp=nlp))
+    rng = random.Random(0)
+    seconds = 0.3
+    kills = stores = 0
+    while kills < KILLS:
+        out = tmp_path / str(stores)
+        stores += 1
+        finished = False
+        while not finished:
+            with process(extract, SAMPLE, out, nlp=nlp, workers=rng.choice([1, 2])) as child:
+                child.join(rng.uniform(0, seconds))
+                finished = child.exitcode == 0
+                assert finished or child.exitcode is None, "only we end it"
+            kills += not finished
+            if (out / FILE).exists():
+                assert integrity(out) == "ok"
+        assert everything(Tables(out)) == whole
+
+
+def test_what_a_killed_run_stored_can_be_read(tmp_path, monkeypatch):
+    monkeypatch.setattr(batch, "CHUNK_ARTICLES", 1)
+
+    def die_after_three(summary):
+        if summary.processed == 3:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    with process(extract, articles(9), tmp_path, nlp=toy.load(), report=die_after_three) as child:
+        child.join()
+        assert child.exitcode == -signal.SIGKILL
+    tables = Tables(tmp_path)
+    assert list(tables.articles["path"]) == ["000.txt", "001.txt", "002.txt"]
+    assert list(tables.quotes["speaker"]) == ["N000", "N001", "N002"]
+    assert list(tables.who_is_in("Ligue")["articles"]) == [3]
+
+
+@pytest.mark.parametrize("workers", [2, 3])
+def test_workers_give_what_one_process_gives(nlp, workers, monkeypatch):
+    monkeypatch.setattr(batch, "CHUNK_ARTICLES", 2)
+    assert everything(extract(SAMPLE, nlp=nlp, workers=workers)) == everything(extract(SAMPLE, nlp=nlp))
+
+
+def test_an_article_that_kills_becomes_an_error(tmp_path):
+    corpus = articles(20)
+    corpus[7] = Article(path="007.txt", text="Meurs.")
+    tables = extract(corpus, nlp=toy.load(), workers=2)
+    assert len(tables.articles) == 19
+    assert tables.errors.to_dict("records") == [
+        {"path": "007.txt", "stage": "process", "error": "worker killed", "message": tables.errors["message"][0]}
+    ]
+
+
+def test_a_second_run_on_one_folder_is_refused_and_harms_nothing(tmp_path):
+    extract(articles(3), tmp_path, nlp=toy.load())
+    before = everything(Tables(tmp_path))
+    with Store(tmp_path).writing():
+        with pytest.raises(StoreError, match="another run"):
+            extract(articles(5), tmp_path, nlp=toy.load())
+        assert everything(Tables(tmp_path)) == before
+    assert len(extract(articles(5), tmp_path, nlp=toy.load()).articles) == 5
+
+
+def test_a_run_that_was_killed_leaves_no_lock(tmp_path):
+    def hold(ready):
+        with Store(tmp_path).writing():
+            ready.set()
+            signal.pause()
+
+    ready = FORK.Event()
+    with process(hold, ready):
+        assert ready.wait(10)
+        with pytest.raises(StoreError), Store(tmp_path).writing():
+            pass
+    with Store(tmp_path).writing():
+        pass
+
+
+def test_a_full_disk_is_told_and_what_was_stored_is_kept(tmp_path):
+    nlp = toy.load()
+    extract(articles(3), tmp_path, nlp=nlp)
+    size = (tmp_path / FILE).stat().st_size
+    read, write = os.pipe()
+
+    def fill():
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size + 50_000, size + 50_000))
+        try:
+            extract(articles(1500), tmp_path, nlp=nlp)
+        except StoreError as error:
+            os.write(write, str(error).encode())
+
+    with process(fill) as child:
+        child.join()
+        assert child.exitcode == 0
+    os.close(write)
+    assert "run again to go on" in os.read(read, 1000).decode()
+    assert integrity(tmp_path) == "ok"
+    assert len(Tables(tmp_path).articles) >= 3
+    assert everything(extract(articles(1500), tmp_path, nlp=nlp)) == everything(extract(articles(1500), nlp=nlp))
+
+
+def test_ctrl_c_ends_after_the_chunk_in_hand_and_the_run_can_go_on(tmp_path):
+    nlp = toy.load()
+    summaries = []
+
+    def interrupt(summary):
+        summaries.append(summary)
+        if len(summaries) == 1:
+            os.kill(os.getpid(), signal.SIGINT)
+
+    tables = extract(articles(100), tmp_path, nlp=nlp, report=interrupt)
+    assert summaries[-1].interrupted
+    assert 0 < len(tables.articles) < 100
+    assert len(extract(articles(100), tmp_path, nlp=nlp).articles) == 100
+
+
+def test_ctrl_c_twice_ends_at_once_and_what_was_done_is_kept(tmp_path):
+    def interrupt(summary):
+        os.kill(os.getpid(), signal.SIGINT)
+        os.kill(os.getpid(), signal.SIGINT)
+
+    with pytest.raises(KeyboardInterrupt):
+        extract(articles(100), tmp_path, nlp=toy.load(), report=interrupt)
+    assert len(Tables(tmp_path).articles) == batch.CHUNK_ARTICLES
+
+
+def test_a_file_that_is_no_store_is_told(tmp_path):
+    (tmp_path / FILE).write_text("bonjour, ceci est une lettre" * 100)
+    with pytest.raises(StoreError, match="another folder"):
+        extract(articles(1), tmp_path, nlp=toy.load())
