@@ -14,8 +14,9 @@ from ralliement.components.vocabulary import Vocabulary
 
 LABELS = ("ORG", "PER", "LOC", "MISC")
 KEPT: dict[str, Label] = {"ORG": "ORG", "PER": "PER", "LOC": "LOC"}
-MODEL = {"ORG": 1.6, "PER": 1.4, "LOC": 2.4, "MISC": 1.0}
-ENOUGH = 1.2  # a form with less is no name
+MODEL = {"ORG": 2.2, "PER": 2.2, "LOC": 2.4, "MISC": 1.5}
+ENOUGH = 1.2  # a form with less is no name,
+UNSEEN = 1.8  # and one that the model never sees needs more
 NOMINAL = frozenset(["NOUN", "ADJ", "PROPN", "ADP", "NUM"])
 SURE = 3.0
 DECISIVE = 3.5  # votes of one mention that overrule its form
@@ -35,9 +36,9 @@ def decide(view: View, vocabulary: Vocabulary, names: list[Name]) -> list[Label 
     groups = lists(view, names)
     heads = [_list_head(view, vocabulary, names[group[0]]) for group in groups]
     for group, head in zip(groups, heads, strict=True):
-        if head:
+        if head or any(_like_before(view, names, i) for i in group):
             for i in group:
-                local[i][head] += 4
+                local[i]["ORG"] += 4
     forms = _forms(names, keys, local, shapes)
     _relatives(forms)
     for _ in range(2):
@@ -48,19 +49,21 @@ def decide(view: View, vocabulary: Vocabulary, names: list[Name]) -> list[Label 
     placed = {form for name, form in zip(names, keys, strict=True) if not view.first[name.start]}
     common = {word for word, capital in zip(view.low, view.capital, strict=True) if not capital}
     for name, form in zip(names, keys, strict=True):
-        if form not in placed and name.end - name.start == 1 and _is_word(view, name, common):
+        if form not in placed and _is_word(view, name, common):
             labels[form] = ""
     return [_one(names[i], labels[form], local[i]) for i, form in enumerate(keys)]
 
 
 def _is_word(view: View, name: Name, common: set[str]) -> bool:
-    """Whether a word that only ever starts sentences owes its capital to that."""
+    """Whether words that only ever start sentences owe their capital to that."""
     if name.known and name.known.sure:
         return False
     after = view.words[name.end] if name.end < len(view.words) else ""
-    headline = after == ":" and (name.start == 0 or "\n" in view.words[name.start - 1])
-    noun = view.pos[name.start] in ("PROPN", "NOUN", "X")
-    return not name.label or headline or view.low[name.start] in common or not noun
+    topic = after == ":" and name.label != "PER" and (name.start == 0 or "\n" in view.words[name.start - 1])
+    if name.end - name.start > 1:
+        return topic and name.rule != "acronym"
+    noun = view.pos[name.start] in ("PROPN", "NOUN", "X") or name.label == "ORG"
+    return not name.label or topic or view.low[name.start] in common or not noun
 
 
 def key(view: View, name: Name) -> str:
@@ -72,18 +75,22 @@ def shape(view: View, vocabulary: Vocabulary, name: Name) -> Votes:
     """Votes of the words of the name itself."""
     votes: Votes = defaultdict(float)
     words = view.words[name.start : name.end]
-    first, last = words[0], words[-1]
+    first, last, several = words[0], words[-1], len(words) > 1
     if name.known:
         if name.known.kind == "state":
             votes["LOC"] += 6 if name.known.sure else 1
         else:
             votes["ORG"] += 8 if name.known.sure else 0.5
-    if name.rule == "acronym" or (name.rule == "head" and first.lower() not in vocabulary.not_names):
+    if name.rule in ("acronym", "definite") or (name.rule == "head" and first.lower() not in vocabulary.not_names):
         votes["ORG"] += 4
-    several = len(words) > 1
+    if name.rule == "repeated":
+        votes["ORG"] += 1
     if several and first.lower() in vocabulary.heads:
         votes["ORG"] += 3
-    if first.lower() in vocabulary.not_names or view.text(name.start, name.end).lower() in vocabulary.not_names:
+    whole = view.text(name.start, name.end).lower()
+    if vocabulary.not_names.get(first.lower()) == "product":
+        votes["MISC"] += 2.6
+    elif whole in vocabulary.not_names or (not several and whole in vocabulary.roles):
         votes["MISC"] += 4
     if several and any(word in vocabulary.org_words for word in words):
         votes["ORG"] += 2.5
@@ -124,6 +131,8 @@ def _before(view: View, vocabulary: Vocabulary, name: Name, votes: Votes) -> Non
         return
     if low == "par" and (i == 0 or view.line[i - 1] != line or "\n" in view.words[i - 1]):
         votes["PER"] += 3
+    elif low == "sur" and name.known and name.known.kind == "company":
+        votes["MISC"] += 4  # « sur Facebook » is the site
     elif low == "chez":
         votes["ORG"] += 2
     elif low == "©":
@@ -163,7 +172,7 @@ def _apposed_before(view: View, vocabulary: Vocabulary, i: int, votes: Votes) ->
             votes["MISC" if use == "product" else "LOC"] += 3
             return
         if low in vocabulary.demonyms and at and view.low[at - 1] in ARTICLES:
-            votes["ORG"] += 3
+            votes["ORG"] += 2.2
             return
         if view.pos[at] not in NOMINAL and low not in OF and low not in vocabulary.demonyms:
             return
@@ -179,8 +188,14 @@ def _role_of(view: View, vocabulary: Vocabulary, i: int, votes: Votes) -> None:
     at, line = i - 1, view.line[i]
     while at > max(-1, i - 5) and view.line[at] == line:
         low = view.low[at]
+        if low in ("ministre", "maire", "ministres"):
+            votes["MISC" if low != "maire" else "LOC"] += 4  # « le ministre de la Mer » names no body
+            return
         if low in vocabulary.roles:
             votes["ORG"] += 1.5 if vocabulary.roles[low].of_organisation else 0
+            return
+        if low in vocabulary.not_names:
+            votes["LOC" if vocabulary.not_names[low] == "place" else "MISC"] += 2
             return
         if low in vocabulary.org_cues:
             votes["ORG"] += 2
@@ -274,14 +289,22 @@ def _bullet(view: View, end: int, start: int) -> bool:
     return bool(marks) and start - marks[-1] < 3 and view.line[start] - view.line[end - 1] <= 2
 
 
-def _list_head(view: View, vocabulary: Vocabulary, name: Name) -> str:
-    """« les universités de A, B et C »: what the plural before a list says of each item."""
+def _list_head(view: View, vocabulary: Vocabulary, name: Name) -> bool:
+    """« les universités de A, B et C »: the plural before a list says what each item is."""
     i = name.start - 1
     if i >= 0 and view.low[i] in ("l'", "la", "le"):
         i -= 1
-    if i > 0 and view.low[i] in OF and view.low[i - 1] in vocabulary.plural_heads:
-        return "ORG"
-    return ""
+    return i > 0 and view.low[i] in OF and view.low[i - 1] in vocabulary.plural_heads
+
+
+def _like_before(view: View, names: list[Name], i: int) -> bool:
+    """« le CHU de Caen et celui de Vire », « ceux de Caen »: the pronoun stands for the institution named before."""
+    of = names[i].start - 1
+    pronoun = of > 0 and view.low[of] in OF and view.low[of - 1] in ("celui", "celle", "ceux", "celles")
+    return pronoun and any(
+        name.rule in ("head", "known") and view.line[of] - view.line[name.start] < 2
+        for name in names[max(0, i - 4) : i]
+    )
 
 
 def _forms(names: list[Name], keys: list[str], local: list[Votes], shapes: dict[str, Votes]) -> dict[str, Votes]:
@@ -305,6 +328,7 @@ def _forms(names: list[Name], keys: list[str], local: list[Votes], shapes: dict[
             sums[label] += min(CAP, vote)
         for label, vote in weak[form].items():
             sums[label] += vote
+        sums["model"] = sum(model[form].values())
         for label, count in model[form].items():
             if label in MODEL:
                 sums[label] += MODEL[label] * count / total[form] * (1 + 0.25 * math.log2(count))
@@ -332,7 +356,7 @@ def _relatives(forms: dict[str, Votes]) -> None:
 
 def _best(votes: Votes) -> str:
     label = max(LABELS, key=lambda label: votes[label])
-    return label if votes[label] >= ENOUGH else ""
+    return label if votes[label] >= (ENOUGH if votes["model"] else UNSEEN) else ""
 
 
 def _neighbours(
@@ -361,7 +385,7 @@ def _neighbours(
 def _one(name: Name, label: str, votes: Votes) -> Label | None:
     """The label of one mention: its form's, unless its own context is decisive."""
     own = max(LABELS, key=lambda label: votes[label])
-    if votes[own] >= DECISIVE and own != label and not (name.known and name.known.sure):
+    if votes[own] >= DECISIVE and own != label:
         label = own
     if label == "ORG" and name.label == "LOC" and votes["LOC"] >= 1 and votes["ORG"] <= 0:
         label = "LOC"

@@ -3,6 +3,7 @@
 Nothing here says what a name stands for; that is for `ralliement.components.evidence`.
 """
 
+import unicodedata
 from dataclasses import dataclass, field
 
 from ralliement.components.view import View
@@ -19,6 +20,8 @@ STOP = frozenset(row["form"] for row in load("functionwords", "form"))  # begin 
 GENERAL = frozenset(  # nouns that complete a clause, not a name: « le Parlement du pays »
     ["pays", "ville", "région", "monde", "sud", "nord", "est", "ouest", "origine", "sorte", "année", "mois", "semaine"]
 )
+LINKS = OF | {"la", "le", "les", "l'", "pour", "en", "à", "au", "aux", "sur", "et", "contre", "sans"}
+FOLLOWING = 5  # words that may complete a run of capitals
 REACH = 24  # tokens; a longer name before its acronym is no name
 
 
@@ -37,13 +40,114 @@ class Name:
 
 def find(view: View, vocabulary: Vocabulary) -> list[Name]:
     """Names in order, none overlapping."""
+    runs = capitals(view, vocabulary)
     claims: list[tuple[int, Name]] = []
-    claims += [(5, name) for name in known_names(view, vocabulary)]
+    claims += [(5 if name.known and name.known.sure else 2, name) for name in known_names(view, vocabulary)]
     claims += [(4, name) for name in before_acronyms(view, vocabulary)]
-    claims += [(3, name) for name in institutions(view, vocabulary)]
-    claims += [(2, name) for name in model_names(view, vocabulary)]
-    claims += [(2, name) for name in capitals(view, vocabulary)]
-    return _resolve(view, claims)
+    claims += [(2 if name.rule == "noun" else 3, name) for name in institutions(view, vocabulary)]
+    claims += [(3, name) for name in repeated(view, vocabulary, runs)]
+    claims += [(3 if headed(view, vocabulary, name) else 2, name) for name in model_names(view, vocabulary)]
+    claims += [(2, name) for name in runs]
+    names = _resolve(view, claims)
+    claims += [(3, name) for name in elsewhere(view, names)]
+    names = [name for name in _resolve(view, claims) if not view.furniture[name.start]]
+    _take_articles(view, names)
+    return shouted(view, vocabulary, names) if any(view.shout) else names
+
+
+def _take_articles(view: View, names: list[Name]) -> None:
+    """An article that starts a sentence is in the name if it is elsewhere: « Le Fil de Vire », not « Le Pacte »."""
+    forms = {view.text(name.start, name.end).lower() for name in names if not view.first[name.start]}
+    for name in names:
+        before = name.start - 1
+        if view.first[name.start] and view.low[name.start] in ARTICLES and name.end - name.start > 1:
+            bare = view.text(name.start + 1, name.end).lower()
+            if bare in forms and view.text(name.start, name.end).lower() not in forms:
+                name.start += 1
+        elif (
+            before >= 0
+            and view.first[before]
+            and view.low[before] in ARTICLES
+            and view.text(before, name.end).lower() in forms
+        ):
+            name.start = before
+
+
+def elsewhere(view: View, names: list[Name]) -> list[Name]:
+    """The other places of names with words in lower case: « Force infirmière », found once, is found each time."""
+    forms: dict[str, set[tuple[str, ...]]] = {}
+    for name in names:
+        mixed = any(not view.capital[i] and view.low[i] not in STOP for i in range(name.start + 1, name.end))
+        if mixed and view.capital[name.start] and name.label in ("ORG", ""):
+            words = tuple(view.low[name.start : name.end])
+            forms.setdefault(words[0], set()).add(words)
+    found = []
+    for i, low in enumerate(view.low):
+        if low in forms and view.capital[i]:
+            found += [
+                Name(i, i + len(words), "repeated")
+                for words in forms[low]
+                if tuple(view.low[i : i + len(words)]) == words
+            ]
+    return found
+
+
+def shouted(view: View, vocabulary: Vocabulary, names: list[Name]) -> list[Name]:
+    """In lines in capitals, the names that the rest of the article has, whole or by surname, and known ones."""
+    forms: dict[str, set[tuple[str, ...]]] = {}
+    for name in names:
+        if not view.shout[name.start]:
+            words = tuple(view.low[name.start : name.end])
+            forms.setdefault(words[0], set()).add(words)
+            if view.words[name.start] in vocabulary.first_names and len(words) > 1:
+                forms.setdefault(words[-1], set()).add(words[-1:])
+    kept = [name for name in names if not view.shout[name.start] or name.known]
+    taken = {i for name in kept for i in range(name.start, name.end)}
+    for i, shout in enumerate(view.shout):
+        if not shout or i in taken:
+            continue
+        lengths = [len(words) for words in forms.get(view.low[i], ()) if tuple(view.low[i : i + len(words)]) == words]
+        if lengths and i + max(lengths) <= len(view.words):
+            kept.append(Name(i, i + max(lengths), "capitals"))
+            taken.update(range(i, i + max(lengths)))
+    return sorted(kept, key=lambda name: name.start)
+
+
+def repeated(view: View, vocabulary: Vocabulary, runs: list[Name]) -> list[Name]:
+    """Runs of capitals that the same words follow each time: « Verts unis », « Banques pour 2050 »."""
+    forms: dict[str, list[Name]] = {}
+    for name in runs:
+        if not (name.end - name.start > 1 and view.words[name.start] in vocabulary.first_names):
+            forms.setdefault(view.text(name.start, name.end).lower(), []).append(name)
+    names = []
+    for group in forms.values():
+        more = _shared_words(view, [name.end for name in group]) if len(group) > 1 else 0
+        names += [Name(name.start, name.end + more, "repeated") for name in group if more]
+    return names
+
+
+def _shared_words(view: View, ends: list[int]) -> int:
+    """How many words after each of the tokens `ends` are the same and make up a name."""
+    shared = 0
+    for step in range(FOLLOWING):
+        at = [end + step for end in ends]
+        if (
+            at[-1] >= len(view.words)
+            or len({view.low[i] for i in at}) > 1
+            or view.line[at[0]] != view.line[ends[0] - 1]
+        ):
+            break
+        low, pos = view.low[at[0]], {view.pos[i] for i in at}
+        participle = low.endswith(("é", "ée", "és", "ées", "i", "is", "ie", "ies", "u", "us", "ue", "ues"))
+        linked = step and view.low[at[0] - 1] in LINKS
+        if low not in STOP and (low.isalpha() or low.isdigit()) and (linked or not view.capital[at[0]]):
+            if pos & {"AUX", "ADV", "PRON", "SCONJ"} or ("VERB" in pos and not participle):
+                break
+            shared = step + 1
+        elif low not in LINKS:
+            break
+    after = {end + shared for end in ends}
+    return 0 if any(i < len(view.words) and view.words[i] == "-" and view.glued[i] for i in after) else shared
 
 
 def _resolve(view: View, claims: list[tuple[int, Name]]) -> list[Name]:
@@ -54,11 +158,7 @@ def _resolve(view: View, claims: list[tuple[int, Name]]) -> list[Name]:
             labels[i] = label
     taken: dict[int, Name] = {}
     kept = []
-    contained = {name.start: name for _, name in claims if name.rule == "known"}
-    for strength, name in claims:
-        known = contained.get(name.start)
-        if strength in (3, 4) and known and known.end < name.end and _goes_on(view, known.end, name.end):
-            known.end = known.start  # « Union européenne | des clubs de golf »
+    _yield_known(view, claims)
     for _, name in sorted(claims, key=lambda claim: (-claim[0], claim[1].start - claim[1].end, claim[1].start)):
         if name.start == name.end or any(i in taken for i in range(name.start, name.end)):
             continue
@@ -71,6 +171,19 @@ def _resolve(view: View, claims: list[tuple[int, Name]]) -> list[Name]:
         if not name.label and inside:
             name.label = max(inside, key=inside.count)
     return kept
+
+
+def _yield_known(view: View, claims: list[tuple[int, Name]]) -> None:
+    """A known name gives way to the longer name of an institution that holds it: « ministère de la Mer du Pérou »."""
+    institution: dict[int, Name] = {}
+    for strength, name in claims:
+        if strength in (3, 4):
+            institution.update(dict.fromkeys(range(name.start, name.end), name))
+    for _, known in claims:
+        longer = institution.get(known.start) if known.rule == "known" else None
+        inside = longer and longer.start < known.start and known.end <= longer.end
+        if longer and (inside or (known.end < longer.end and _goes_on(view, known.end, longer.end))):
+            known.end = known.start
 
 
 def _goes_on(view: View, start: int, end: int) -> bool:
@@ -87,22 +200,25 @@ def known_names(view: View, vocabulary: Vocabulary) -> list[Name]:
         first = WORD.match(word)
         for known in vocabulary.known.get(first.group() if first else word, ()):
             end = _matches(view, i, known.form)
-            if end and not _in_run(view, i, end, known):
+            if end and not _in_run(view, vocabulary, i, end, known):
                 found.append(Name(i, end, "known", known=known))
                 blocked = end
                 break
     return found
 
 
-def _in_run(view: View, start: int, end: int, known: Known) -> bool:
-    """Whether a known name is a part of another: « Alain Decaux » is no paint, « Airbus A320 » no company."""
+def _in_run(view: View, vocabulary: Vocabulary, start: int, end: int, known: Known) -> bool:
+    """Whether a known name is a part of another: « Alain Decaux » is no paint, « Boeing 737 » no company."""
     if known.sure and end - start > 2:
         return False
     before, line = start - 1, view.line[start]
     if before >= 0 and view.words[before] == "-" and view.glued[before]:
         return True
-    if before >= 0 and view.capital[before] and view.line[before] == line and not view.first[before]:
-        return view.low[before] not in STOP
+    named = before >= 0 and view.capital[before] and view.line[before] == line and view.low[before] not in STOP
+    if named and (not view.first[before] or view.words[before] in vocabulary.first_names):
+        return True
+    if end < len(view.words) and view.words[end].isdigit() and view.line[end] == line and known.kind == "company":
+        return True
     return end < len(view.words) and view.line[end] == line and view.capital[end] and view.low[end] not in STOP
 
 
@@ -135,9 +251,17 @@ def model_names(view: View, vocabulary: Vocabulary) -> list[Name]:
                 end = i
                 break
         start, end = trim(view, vocabulary, start, end)
-        if start < end and any(view.capital[i] for i in range(start, end)):
-            names.append(Name(start, end, "ner", label))
+        if start == end:
+            continue
+        name = Name(start, end, "ner", label)
+        if headed(view, vocabulary, name) or any(view.capital[i] for i in range(start, end)):
+            names.append(name)
     return names
+
+
+def headed(view: View, vocabulary: Vocabulary, name: Name) -> bool:
+    """Whether a name starts with the head of an institution."""
+    return view.low[name.start] in vocabulary.heads and name.label == "ORG" and name.end - name.start > 1
 
 
 def trim(view: View, vocabulary: Vocabulary, start: int, end: int) -> tuple[int, int]:
@@ -145,11 +269,14 @@ def trim(view: View, vocabulary: Vocabulary, start: int, end: int) -> tuple[int,
     while start < end:
         low = view.low[start]
         inside = vocabulary.class_nouns.get(low)
+        if start + 1 < end and not (inside and inside.inside):
+            inside = vocabulary.class_nouns.get(f"{low} {view.low[start + 1]}") or inside
         title = low in vocabulary.titles and (start + 1 < end or not view.capital[start])
-        mid_article = low in ARTICLES and view.capital[start] and not view.first[start]
-        if view.capital[start] and not title and (low not in STOP or mid_article):
+        article = low in ARTICLES and view.words[start][0].isupper() and start + 1 < end and view.capital[start + 1]
+        if article or (view.capital[start] and not title and low not in STOP):
             break
-        if inside and inside.inside and start + 1 < end:
+        inner = any(view.capital[i] and view.low[i] in vocabulary.heads for i in range(start + 1, end))
+        if start + 1 < end and not inner and (inside.inside if inside else low in vocabulary.heads):
             break
         start += 1
     while start < end and not view.capital[end - 1] and (view.low[end - 1] in STOP or not word_like(view, end - 1)):
@@ -161,23 +288,24 @@ def capitals(view: View, vocabulary: Vocabulary) -> list[Name]:
     """Runs of words with capitals: « Hansa Nord », « Terre & Mer », « Brouage-Océan », « France 3 »."""
     names, i, n = [], 0, len(view.words)
     people = {start for start, end, label in view.ents if label == "PER" and end - start > 1}
+    places = {end for start, end, label in view.ents if label == "LOC" and start and view.low[start - 1] in ("à", "en")}
     while i < n:
         if not starts_name(view, vocabulary, i):
             i += 1
             continue
         end = run(view, vocabulary, i)
         if end - i > 1 and view.low[i] not in vocabulary.heads:
-            end = _before_person(view, vocabulary, i, end, people)
+            end = _before_person(view, vocabulary, i, end, people | places)
         names.append(Name(i, end, "capitals"))
         i = end
     return names
 
 
-def _before_person(view: View, vocabulary: Vocabulary, start: int, end: int, people: set[int]) -> int:
-    """Where a run is cut, as a person starts in it: « l'Espagnol | Marc Sola », « la maire de Brest | Ana Roy »."""
+def _before_person(view: View, vocabulary: Vocabulary, start: int, end: int, cuts: set[int]) -> int:
+    """Where a run is cut: « l'Espagnol | Marc Sola », « la maire de Brest | Ana Roy », « à Munich | Passerelle »."""
     for k in range(start + 1, end):
         glued = view.words[k - 1] == "-" or view.words[k - 1] == "&"
-        if k in people and not glued and view.words[start] not in vocabulary.first_names:
+        if k in cuts and not glued:
             return k
         if (
             k + 1 < end
@@ -196,8 +324,9 @@ def starts_name(view: View, vocabulary: Vocabulary, i: int) -> bool:
     low = view.low[i]
     if low in ARTICLES:
         return not view.first[i] and i + 1 < len(view.words) and view.capital[i + 1]
-    if view.words[i].isupper() and low in vocabulary.class_nouns:
-        return False  # « l'ONG Terre vive »
+    following = i + 1 < len(view.words) and view.capital[i + 1]
+    if (view.words[i].isupper() and low in vocabulary.class_nouns) or (low in vocabulary.roles and following):
+        return False  # « l'ONG Terre vive », « le Président Roy »
     return low not in STOP and not (low in vocabulary.titles and low != "père")
 
 
@@ -260,9 +389,13 @@ def institutions(view: View, vocabulary: Vocabulary) -> list[Name]:
                 names.append(Name(i, end, "head"))
                 i = end
                 continue
-        elif low in vocabulary.class_nouns and vocabulary.class_nouns[low].inside and not view.capital[i]:
+        elif low == "intersyndicale" and i and view.low[i - 1] == "l'":
+            names.append(Name(i, i + 1, "definite"))
+        elif not view.capital[i] and _inside(view, vocabulary, i):
             end = complements(view, vocabulary, i + 1)
-            if any(view.capital[k] for k in range(i, end)) and not _of_person(view, vocabulary, i, end):
+            named = next((k for k in range(i, end) if view.capital[k]), i)
+            inner = any(view.low[k] in vocabulary.class_nouns for k in range(i + 1, named))
+            if named > i and not inner and not _of_person(view, vocabulary, i, end):
                 names.append(Name(i, end, "head"))
                 i = end
                 continue
@@ -278,6 +411,14 @@ def institutions(view: View, vocabulary: Vocabulary) -> list[Name]:
                 names.append(Name(i, longer, "noun"))
         i += 1
     return names
+
+
+def _inside(view: View, vocabulary: Vocabulary, i: int) -> bool:
+    """Whether a head in lower case that is part of names starts at token `i`: « université », « conseil régional »."""
+    low = view.low[i]
+    pair = vocabulary.class_nouns.get(f"{low} {view.low[i + 1]}") if i + 1 < len(view.words) else None
+    noun = pair or vocabulary.class_nouns.get(low)
+    return noun is not None and noun.inside
 
 
 def _of_person(view: View, vocabulary: Vocabulary, start: int, end: int) -> bool:
@@ -316,7 +457,9 @@ def _coordinated(view: View, vocabulary: Vocabulary, i: int) -> bool:
         return False
     following, before = view.low[i + 1], view.pos[i - 1]
     if following in OF:
-        return i + 2 < len(view.words) and view.low[i - 2] in {*OF, "la", "l'"} and view.pos[i + 2] != "PROPN"
+        noun = next((k for k in range(i + 2, len(view.words)) if view.low[k] not in ARTICLES), i)
+        other = view.low[noun] in vocabulary.class_nouns or view.low[noun] in vocabulary.roles
+        return view.low[i - 2] in {*OF, "la", "l'"} and view.pos[noun] == "NOUN" and not other
     if following in vocabulary.roles or view.capital[i + 1] or view.capital[i - 1]:
         return False
     return view.pos[i + 1] == before and before in ("ADJ", "NOUN")
@@ -345,6 +488,12 @@ def _complement(view: View, vocabulary: Vocabulary, i: int) -> int:
     return j + 1
 
 
+def plain(text: str) -> str:
+    """Lower case without accents."""
+    decomposed = unicodedata.normalize("NFKD", text.lower())
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
 def before_acronyms(view: View, vocabulary: Vocabulary) -> list[Name]:
     """The name that an acronym in parentheses stands for, and the acronym: « Coalition pour la mer (CPM) »."""
     names, n = [], len(view.words)
@@ -355,6 +504,8 @@ def before_acronyms(view: View, vocabulary: Vocabulary) -> list[Name]:
         if sum(map(str.isupper, acronym)) < 2 and len(acronym) > 7:
             continue
         start = _acronym_start(view, vocabulary, i, acronym)
+        if start is None:
+            start = _institution_start(view, vocabulary, i)
         if start is not None:
             names.append(Name(start, i, "acronym", acronym=acronym))
             names.append(Name(i + 1, i + 2, "acronym"))
@@ -373,13 +524,23 @@ def _acronym_start(view: View, vocabulary: Vocabulary, end: int, acronym: str) -
     return None
 
 
+def _institution_start(view: View, vocabulary: Vocabulary, end: int) -> int | None:
+    """The head of the institution whose name goes on to token `end` without verb or mark."""
+    for start in range(end - 1, max(-1, end - REACH), -1):
+        if view.line[start] != view.line[end] or view.pos[start] in ("VERB", "AUX", "PUNCT", "PRON", "SCONJ", "NUM"):
+            return None
+        if view.low[start] in vocabulary.heads and view.capital[start] and end - start > 1:
+            return start
+    return None
+
+
 def is_acronym(acronym: str, name: str, *, strict: bool = False) -> bool:
     """Whether the letters of `acronym` are initials of the words of `name`, in order, from the first on.
 
     Small words may count or not; a two-letter acronym, or a `strict` one, must take every full word.
     """
-    letters = [letter for letter in acronym.lower() if letter.isalnum()]
-    words = [word.lower() for word in WORD.findall(name)]
+    letters = [letter for letter in plain(acronym) if letter.isalnum()]
+    words = WORD.findall(plain(name))
     full = [word[0] for word in words if word not in STOP and len(word) > 1] or [word[0] for word in words]
     if letters == full:
         return True

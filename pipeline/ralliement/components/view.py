@@ -1,9 +1,12 @@
 """A Doc as plain lists, read once: many attribute accesses a token would cost more than the rules themselves."""
 
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
+
+from ralliement.furniture import furniture
 
 SENTENCE_END = frozenset(".!?…")
 TRANSPARENT = frozenset("«»“”„\"'’‘‹›—–-•*()[]:|>·●▪◦")  # marks after which a word is still the first
@@ -20,7 +23,8 @@ class View:
     """Lists over the tokens of a Doc, all of one length.
 
     `low` is the lower-case form with a straight apostrophe; `capital` says that a word is written as a name is;
-    `first`, that its place alone explains the capital; `line` numbers the lines; `shout`, that its line is in capitals.
+    `first`, that its place alone explains the capital; `line` numbers the lines; `shout`, that its line is in capitals;
+    `furniture`, that the site speaks and not the article.
     `ents` are the model's entities: first token, token after the last, label.
     """
 
@@ -34,6 +38,7 @@ class View:
     first: list[bool]
     line: list[int]
     shout: list[bool]
+    furniture: list[bool]
     ents: list[tuple[int, int, str]]
 
     def text(self, start: int, end: int) -> str:
@@ -72,6 +77,11 @@ def view(doc: Doc) -> View:
         elif not (word in TRANSPARENT or elided or word.isspace()):
             opening = False
     shouting = [upper[n] > CAPS_LINE * letters[n] and letters[n] > SHORT for n in range(number + 1)]
-    shout = [shouting[n] for n in line]
+    mostly = sum(letters[n] for n in range(number + 1) if shouting[n]) > sum(letters.values()) / 2
+    shout = [shouting[n] and not mostly for n in line]
+    page = [False] * len(words)
+    for from_, to in furniture(doc.text):
+        for i in range(bisect_left(start, from_), bisect_left(start, to)):
+            page[i] = True
     ents = [(ent.start, ent.end, ent.label_) for ent in doc.ents]
-    return View(words, low, start, end, glued, pos, capital, first, line, shout, ents)
+    return View(words, low, start, end, glued, pos, capital, first, line, shout, page, ents)
