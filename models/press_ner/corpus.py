@@ -16,6 +16,7 @@ from lxml import etree
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.training import Example
+from spacy.util import filter_spans
 
 from ralliement.paragraphs import paragraphs
 
@@ -28,9 +29,9 @@ Names = list[tuple[int, int, str]]
 # Quotation marks the base model parses badly; « » of the same length keeps every offset.
 MARKS = str.maketrans("“”", "«»")
 TITLE = re.compile(
-    r"(?:(?:M|MM|Mr|Pr|Dr)\.|Mmes?|Mlles?|M[er]s?|Drs?|Prs?|Monsieur|Madame|Mademoiselle|[Mm]aître|[Dd]octeur|[Pp]rofesseure?"
-    r"|[Pp]résidente?|[Pp]rince(?:sse)?|[Rr]oi|[Rr]eine|[Pp]ape|[Ss]ir|[Ll]ord|[Aa]bbé|[Mm]gr|[Cc]apitaine|[Gg]énéral|[Cc]olonel"
-    r"|[Cc]ommandant|[Mm]inistre|[Ll]es?|[Ll]a)\s+(?=[A-ZÀ-Ý])"
+    r"(?:(?:les?|la)\s+)?(?:(?:M|MM|Mr|Pr|Dr)\.|Mmes?|Mlles?|M[er]s?|Drs?|Prs?|Monsieur|Madame|Mademoiselle|[Mm]aître|[Dd]octeur"
+    r"|[Pp]rofesseure?|[Pp]résidente?|[Mm]inistre|[Pp]rince(?:sse)?|[Rr]oi|[Rr]eine|[Pp]ape|[Ss]ir|[Ll]ord|[Aa]bbé|[Mm]gr"
+    r"|[Cc]apitaine|[Gg]énéral|[Cc]olonel|[Cc]ommandant)\s+(?=[A-ZÀ-Ý])"
 )
 ELISION = re.compile(r"[ldLD]['’](?=\w)")
 # After an article or an elision a name would have to agree with it in gender or in its first letter.
@@ -159,7 +160,7 @@ def examples(nlp: Language, source: Iterable[Paragraph]) -> Iterator[Example]:
             elif (span := reference.char_span(start, end, alignment_mode="expand")) is not None:
                 unclear.append(span)
         taken = {token.i for span in spans for token in span}
-        unclear = [span for span in unclear if not any(token.i in taken for token in span)]
+        unclear = [span for span in filter_spans(unclear) if not any(token.i in taken for token in span)]
         reference.set_ents(spans, missing=unclear)
         yield Example(predicted, reference)
 
