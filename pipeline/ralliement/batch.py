@@ -22,7 +22,7 @@ from ralliement.article import Article, ReadError
 from ralliement.dates import article_date
 from ralliement.errors import InputError
 from ralliement.language import annotate, load
-from ralliement.readers import read_articles
+from ralliement.readers import STDIN, read_articles
 from ralliement.rows import Row, Rows, rows_of
 from ralliement.screen import screen
 from ralliement.store import Store
@@ -84,6 +84,7 @@ def extract(
     out: str | Path | None = None,
     *,
     nlp: "Language | None" = None,
+    text_column: str | None = None,
     workers: int = 1,
     recompute: bool = False,
     prune: bool = False,
@@ -95,10 +96,11 @@ def extract(
     Ctrl-C ends the run after the chunk in hand; what was done is stored, and the same call goes on from there.
 
     Args:
-        source: a file or folder, or several; a DataFrame with a column `text` (and, where they are there, `id`,
+        source: a file or folder, or several; a DataFrame with the column `text` (and, where they are there, `id`,
             `title`, `author`, `publisher`, `published`); or an iterable of `Article`s or of texts.
         out: folder of the store. What is in it already is not computed again. Without it the store is temporary.
         nlp: a pipeline from `load()`, to load it once for several calls.
+        text_column: the column of tables, DataFrames and JSON that holds the text, where its name does not tell.
         workers: number of processes; from two on, an article that kills its process becomes an error.
         recompute: compute again what another version of the pipeline or of a lexicon left in `out`.
         prune: forget the articles of the given folders whose files are gone.
@@ -114,7 +116,7 @@ def extract(
         run = store.start_run(_description())
         if not recompute and (stale := store.count_stale(run)):
             log.warning("%d articles are of another version or lexicon: recompute (--recompute) replaces them", stale)
-        intake = _Intake(source, partial(store.has, run=run if recompute else None), interrupted, summary)
+        intake = _Intake(source, text_column, partial(store.has, run=run if recompute else None), interrupted, summary)
         for results in _process_all(intake.chunks(), nlp, workers):
             results += intake.take_errors()
             store.put(run, results)
@@ -222,11 +224,17 @@ class _Intake:
     """Reads a source: new articles come out in chunks, what cannot be processed is kept as errors."""
 
     def __init__(
-        self, source: "Source", known: Callable[[Article], bool], interrupted: threading.Event, summary: Summary
+        self,
+        source: "Source",
+        text_column: str | None,
+        known: Callable[[Article], bool],
+        interrupted: threading.Event,
+        summary: Summary,
     ) -> None:
         self.inputs: set[Root] = set()  # absolute paths of the files and folders given
         self.seen: set[str] = set()  # ids of the articles read
         self._source = source
+        self._text_column = text_column
         self._known = known
         self._interrupted = interrupted
         self._summary = summary
@@ -264,17 +272,21 @@ class _Intake:
         source = self._source
         if isinstance(source, (str, Path)):
             source = [source if _is_text(source) else Path(source)]
-        items: Iterable[str | Path | Article] = _rows_of_frame(source) if _is_frame(source) else source
+        items: Iterable[str | Path | Article] = (
+            _rows_of_frame(source, self._text_column or "text") if _is_frame(source) else source
+        )
         for number, item in enumerate(items, 1):
             if isinstance(item, Article):
                 yield "", item
             elif isinstance(item, str) and not _is_path(item):
                 yield "", Article(path=f"text-{number}", text=item)
+            elif str(item) == STDIN:
+                yield from (("", article) for article in read_articles([STDIN], self._text_column))
             else:
                 path = Path(item)
                 self.inputs.add(str(path.resolve()))
                 root = str((path.parent if path.is_file() else path).resolve())
-                yield from ((root, article) for article in read_articles([path]))
+                yield from ((root, article) for article in read_articles([path], self._text_column))
 
 
 def _is_frame(source: "Source") -> "TypeIs[pd.DataFrame]":
@@ -292,14 +304,15 @@ def _is_text(source: str | Path) -> bool:
     )
 
 
-def _rows_of_frame(frame: "pd.DataFrame") -> Iterator[Article]:
-    if "text" not in frame.columns:
-        raise InputError(f"no column text in the DataFrame; its columns are {', '.join(map(str, frame.columns))}")
+def _rows_of_frame(frame: "pd.DataFrame", text_column: str) -> Iterator[Article]:
+    if text_column not in frame.columns:
+        columns = ", ".join(map(str, frame.columns))
+        raise InputError(f"no column {text_column} in the DataFrame; its columns are {columns}")
     for index, row in zip(frame.index, frame.to_dict("records"), strict=True):
         said = {name: str(value).strip() for name, value in row.items() if value is not None and value == value}
         yield Article(
             path=said.get("id", str(index)),
-            text=said.get("text", ""),
+            text=said.get(text_column, ""),
             title=said.get("title"),
             author=said.get("author"),
             publisher=said.get("publisher"),

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import click
 
 from ralliement import __version__, schema
-from ralliement.article import Article
 from ralliement.errors import InputError
 
 # spaCy and pandas are imported inside the commands, so that --help answers at once
@@ -40,16 +39,20 @@ def main() -> None:
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("-o", "--out", type=click.Path(path_type=Path), help="Folder for the store and the tables.")
 @click.option("--format", "formats", multiple=True, type=click.Choice(["csv", "jsonl"]), help="Of the tables in OUT.")
+@click.option("--text-column", metavar="NAME", help="Column of tables and JSON that holds the text.")
 @click.option("--workers", default=1, show_default=True, type=click.IntRange(min=1), help="Number of processes.")
 @click.option("--recompute", is_flag=True, help="Compute again what another version or lexicon left in OUT.")
 @click.option("--prune", is_flag=True, help="Forget the articles of the folders given whose files are gone.")
 @click.option("--fail-fast", is_flag=True, help="Stop at the first error.")
 @click.option("--table", type=click.Choice(list(schema.BY_NAME)), help="Without -o: print this table only.")
 def extract(
-    paths: tuple[str, ...], out: Path | None, formats: tuple[str, ...], table: str | None,
+    paths: tuple[str, ...], out: Path | None, formats: tuple[str, ...], table: str | None, text_column: str | None,
     workers: int, recompute: bool, prune: bool, fail_fast: bool,
 ) -> None:  # fmt: skip
-    r"""Extract tables from files and folders of articles (.txt with metadata.csv, TEI), or `-` for a text on stdin.
+    r"""Extract tables from files and folders of articles, or from stdin (`-`).
+
+    Reads text (with metadata.csv), HTML, TEI, CSV, JSON, JSON Lines, Europresse and Factiva exports in HTML, and zip
+    archives of any of these, told by their content.
 
     With -o, writes OUT/ralliement.db and OUT/TABLE.FORMAT (csv if none is named), then prints who is in. What OUT
     holds already is not computed again. Without -o, prints the rows as JSON Lines with a "table" key.
@@ -65,7 +68,7 @@ def extract(
         raise click.UsageError("--format needs -o; --table goes without it")
     with Progress(paths) as progress:
         tables = batch.extract(
-            [_input(path) for path in paths], out,
+            [Path(path) for path in paths], out, text_column=text_column,
             workers=workers, recompute=recompute, prune=prune, fail_fast=fail_fast, report=progress,
         )  # fmt: skip
     if out is None:
@@ -74,10 +77,6 @@ def extract(
         export.write(tables, out, formats or ("csv",))
         click.echo(terminal.who(tables.who_is_in()))
     _finish(tables)
-
-
-def _input(path: str) -> Path | Article:
-    return Article(path="-", text=sys.stdin.read()) if path == "-" else Path(path)
 
 
 def _finish(tables: "Tables") -> None:
@@ -130,7 +129,7 @@ def show(path: str) -> None:
     """
     from ralliement import batch, terminal
 
-    tables = batch.extract([_input(path)])
+    tables = batch.extract([Path(path)])
     click.echo(terminal.marked_up(tables))
     _finish(tables)
 

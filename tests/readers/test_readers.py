@@ -54,7 +54,7 @@ def test_nothing_else_is_changed(tmp_path):
         (b"", "empty file"),
         (b" \n\n", "empty file"),
         (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", "PDF"),
-        (b"PK\x03\x04word", "office document"),
+        (b"PK\x03\x04word", "broken archive"),
         (bytes(range(256)) * 20, "binary file"),
         (TEXT.encode() * 3 + b"\xc3", "broken encoding"),
         (TEXT.encode().replace("é".encode(), b"\xc3", 1), "broken encoding"),

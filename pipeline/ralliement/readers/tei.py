@@ -1,33 +1,32 @@
 """TEI: the body's paragraphs and the header. Annotation inside the text is never read."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from lxml import etree
 
 from ralliement.article import Article, ReadError
 from ralliement.dates import article_date
+from ralliement.readers.source import RefusedError, Source
 
 _NS = "{http://www.tei-c.org/ns/1.0}"
 _BLOCKS = (f"{_NS}p", f"{_NS}head", f"{_NS}ab")
 
 
-def read(file: Path, name: str, data: bytes) -> Iterator[Article | ReadError]:
+def read(source: Source) -> Iterator[Article | ReadError]:
     """The article of a TEI file, or those of a `teiCorpus`, numbered from 1 after a `#`."""
     # external entities and the network are never opened: an archive may come from anywhere
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, huge_tree=True, remove_comments=True, remove_pis=True
+        resolve_entities=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
     )
     try:
-        root = etree.fromstring(data, parser)
+        root = etree.fromstring(source.read(), parser)
     except etree.XMLSyntaxError as error:
-        yield ReadError(name, "read", "broken XML", f"{error.msg}; check the file with xmllint")
-        return
+        raise RefusedError("broken XML", f"{error.msg}; check the file with xmllint") from error
     documents = list(root.iter(f"{_NS}TEI"))
     if not documents:
-        yield ReadError(name, "read", "unknown XML", f"its root is {root.tag}, not TEI; convert it to TEI or .txt")
+        raise RefusedError("unknown XML", f"its root is {root.tag}, not TEI; convert it to TEI or .txt")
     for number, document in enumerate(documents, 1):
-        yield _article(document, name if len(documents) == 1 else f"{name}#{number}")
+        yield _article(document, source.name if len(documents) == 1 else f"{source.name}#{number}")
 
 
 def _article(document: etree._Element, name: str) -> Article:
