@@ -47,7 +47,8 @@ BEFORE_NOUN = words(
 )
 CLITICS = words("en l' la le les leur lui m' me n' ne nous s' se t' te vous y")
 WITHIN_VERB = words(
-    "abord ainsi alors aussi bien cependant contraire d' d'ailleurs de depuis donc emblée déjà encore enfin ensuite guère hier jamais "
+    "abord ainsi alors aussi bien cependant contraire d' d'ailleurs de depuis donc emblée "
+    "déjà encore enfin ensuite guère hier jamais "
     "longtemps même notamment par pas plus point pourtant rien seulement simplement souvent toujours tout "
     "toutefois à également"
 )

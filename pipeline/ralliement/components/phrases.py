@@ -101,7 +101,7 @@ def phrase(reading: Reading, units: Sequence[Unit], start: int, limit: int | Non
         if low in OF and (head or mention != -1):
             after_of = True
             index += 1
-            if index < limit and units[index].low in DETERMINERS and low in ("de", "d'"):
+            if index < limit and units[index].low in DETERMINERS and low in ("de", "d'", "des", "du"):
                 index += 1
             continue
         if low in CIVILITIES and (not head or after_of or units[index + 1 : index + 2] != []):

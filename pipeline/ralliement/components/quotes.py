@@ -194,18 +194,15 @@ class _Article:
         """Indirect speech; where a fragment of it is quoted, only the fragment counts."""
         units = sentence.units
         for content in reported_speech.find(self.reading, units, reported, framed):
-            pieces = [(content.start, content.end), *([content.rest] if content.rest else [])]
-            spans = [(units[a].start, units[b - 1].end) for a, b in pieces if b > a]
-            if any(f.start < end and start < f.end for f in taken for start, end in spans):
+            start, end = units[content.start].start, units[content.end - 1].end
+            if any(f.start < end and start < f.end for f in taken):
                 continue
             by = self._reporter(units, content, reported)
             if by is None:
                 continue
             speaker, cue = by
-            for number, (start, end) in enumerate(spans):
-                rule = content.rule
-                self.found.append(Found(start, end, "indirect", speaker, cue, sentence, rule, 0.9, number > 0))
-            self.speakers.spoke(speaker, spans[0][0])
+            self.found.append(Found(start, end, "indirect", speaker, cue, sentence, content.rule, 0.95, False))
+            self.speakers.spoke(speaker, start)
 
     def _reporter(
         self, units: Sequence[Unit], content: Content, reported: list[Cue]
@@ -216,7 +213,10 @@ class _Article:
             return speaker, (units[content.frame.start].start, units[content.frame.speaker.start].start)
         if content.cue is None:
             return None
-        told = self._subject(units, content.cue, reported)
+        if content.subject is not None:
+            told: Speaker | None = self.speakers.resolve(units, content.subject)
+        else:
+            told = self._subject(units, content.cue, reported)
         impersonal = told is not None and told.how == "on" and told.stands_for is None and content.cue.pronoun is None
         return None if told is None or impersonal else (told, _span(units, content.cue))
 

@@ -21,7 +21,7 @@ from ralliement.paragraphs import Span, paragraphs
 Kind = Literal["word", "punct", "mention", "passage"]
 
 _UNIT = re.compile(
-    r"(?:[ldnsmtjcLDNSMTJC]|[Qq]u|[Ll]orsqu|[Pp]uisqu|[Jj]usqu|[Qq]uoiqu)['’](?=\S|$)"  # elisions
+    r"(?:[ldnsmtjcLDNSMTJC]|[Qq]u|[Ll]orsqu|[Pp]uisqu|[Jj]usqu|[Qq]uoiqu)['’](?=\S|$)"
     r"|-(?:t-)?(?:ils?|elles?|on|je|nous|vous|tu)\b(?!-)"  # inverted pronouns
     r"|(?:MM?|Mmes?|Mlles?|Dr|Pr|Mgr|Me|St|Ste|[A-ZÀ-Ý])\.(?=[ \u00a0\u202f]?(?:[A-ZÀ-Ý-]|$))"  # civilities and initials
     r"|\d+(?:[.,  \u00a0\u202f]\d+)*"
