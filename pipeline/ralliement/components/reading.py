@@ -23,7 +23,7 @@ Kind = Literal["word", "punct", "mention", "passage"]
 _UNIT = re.compile(
     r"(?:[ldnsmtjcLDNSMTJC]|[Qq]u|[Ll]orsqu|[Pp]uisqu|[Jj]usqu|[Qq]uoiqu)['’](?=\S|$)"
     r"|-(?:t-)?(?:ils?|elles?|on|je|nous|vous|tu)\b(?!-)"  # inverted pronouns
-    r"|(?:MM?|Mmes?|Mlles?|Dr|Pr|Mgr|Me|St|Ste|[A-ZÀ-Ý])\.(?=[ \u00a0\u202f]?(?:[A-ZÀ-Ý-]|$))"  # civilities and initials
+    r"|(?:MM?|Mmes?|Mlles?|Dr|Pr|Mgr|Me|St|Ste|[A-ZÀ-Ý])\.(?=[ \u00a0\u202f]?(?:[A-ZÀ-Ý-]|$))"  # M., J.
     r"|\d+(?:[.,  \u00a0\u202f]\d+)*"
     r"|[Aa]ujourd['’]hui"
     r"|\w+(?:(?:['’.]|-(?!(?:t-)?(?:ils?|elles?|on)\b))(?=\w)\w+)*"
