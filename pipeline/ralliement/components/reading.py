@@ -126,6 +126,15 @@ class Reading:
             return False
         return self.has_finite(start, end)
 
+    def first_words(self, start: int, end: int) -> list[Unit]:
+        """The first words between two offsets."""
+        return [unit for unit in self._inside(start, min(end, start + 60)) if unit.kind == "word"]
+
+    def starts_with_verb(self, start: int, end: int) -> bool:
+        """Whether the first word between two offsets is a finite verb."""
+        first = self.first_words(start, end)
+        return bool(first) and first[0].finite
+
     def _inside(self, start: int, end: int) -> list[Unit]:
         units: list[Unit] = []
         self._words(start, end, units)
