@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 import spacy.util
 
-from ralliement import __version__, lexicon, workers
+from ralliement import __version__, cluster, lexicon
 from ralliement.article import Article, ReadError
 from ralliement.dates import article_date
 from ralliement.errors import InputError
@@ -27,6 +27,7 @@ from ralliement.rows import Row, Rows, rows_of
 from ralliement.screen import screen
 from ralliement.store import Store
 from ralliement.tables import Tables
+from ralliement.workers import fork_is_safe, run
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -40,6 +41,9 @@ log = logging.getLogger("ralliement")
 
 CHUNK_ARTICLES = 16
 CHUNK_CHARACTERS = 200_000
+
+# a pipeline works for one thread at a time; those of a Dask worker share it
+_ALONE = threading.Lock()
 
 # what a path is within: a folder's absolute path, "" for articles that are no files
 Root = str
@@ -86,6 +90,7 @@ def extract(
     nlp: "Language | None" = None,
     text_column: str | None = None,
     workers: int = 1,
+    scheduler: str | None = None,
     recompute: bool = False,
     prune: bool = False,
     fail_fast: bool = False,
@@ -102,6 +107,7 @@ def extract(
         nlp: a pipeline from `load()`, to load it once for several calls.
         text_column: the column of tables, DataFrames and JSON that holds the text, where its name does not tell.
         workers: number of processes; from two on, an article that kills its process becomes an error.
+        scheduler: address of a Dask scheduler whose workers do the work instead, each with a pipeline of its own.
         recompute: compute again what another version of the pipeline or of a lexicon left in `out`.
         prune: forget the articles of the given folders whose files are gone.
         fail_fast: raise `ExtractionError` at the first error; what was done is stored.
@@ -117,7 +123,7 @@ def extract(
         if not recompute and (stale := store.count_stale(run)):
             log.warning("%d articles are of another version or lexicon: recompute (--recompute) replaces them", stale)
         intake = _Intake(source, text_column, partial(store.has, run=run if recompute else None), interrupted, summary)
-        for results in _process_all(intake.chunks(), nlp, workers):
+        for results in _process_all(intake.chunks(), nlp, workers, scheduler):
             results += intake.take_errors()
             store.put(run, results)
             summary.count(results)
@@ -149,8 +155,10 @@ def process(nlp: "Language | None", chunk: Chunk) -> Results:
 
     Without `nlp` a process loads its own, once.
     """
-    annotated = annotate(nlp or _load(), (article for _, article in chunk))
-    return [(root, _rows(article, doc)) for (root, _), (article, doc) in zip(chunk, annotated, strict=True)]
+    nlp = nlp or _load()
+    with _ALONE, nlp.memory_zone():  # what the vocabulary learns of the chunk goes with its Docs: memory stays flat
+        annotated = annotate(nlp, (article for _, article in chunk))
+        return [(root, _rows(article, doc)) for (root, _), (article, doc) in zip(chunk, annotated, strict=True)]
 
 
 def _rows(article: Article, doc: "Doc | Exception") -> Rows | ReadError:
@@ -162,14 +170,19 @@ def _rows(article: Article, doc: "Doc | Exception") -> Rows | ReadError:
         return ReadError(article.path, "process", type(error).__name__, f"{error}; please report it with the article")
 
 
-def _process_all(chunks: Iterable[Chunk], nlp: "Language | None", count: int) -> Iterator[Results]:
+def _process_all(
+    chunks: Iterable[Chunk], nlp: "Language | None", workers: int, scheduler: str | None
+) -> Iterator[Results]:
     """Results of chunks as they are done."""
-    if count == 1:
-        yield from map(partial(process, nlp or _load()), chunks)
-        return
-    if workers.fork_is_safe():
-        _load() if nlp is None else nlp  # once, here, for all
-    for chunk, results in workers.run(partial(process, nlp), chunks, count):
+    if scheduler is not None:
+        done = cluster.run(partial(process, None), chunks, scheduler)
+    elif workers > 1:
+        if nlp is None and fork_is_safe():
+            _load()  # once, here, for all
+        done = run(partial(process, nlp), chunks, workers)
+    else:
+        done = ((chunk, process(nlp, chunk)) for chunk in chunks)
+    for chunk, results in done:
         yield results if results is not None else [(root, _deadly(article)) for root, article in chunk]
 
 

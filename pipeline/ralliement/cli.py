@@ -41,13 +41,14 @@ def main() -> None:
 @click.option("--format", "formats", multiple=True, type=click.Choice(["csv", "jsonl"]), help="Of the tables in OUT.")
 @click.option("--text-column", metavar="NAME", help="Column of tables and JSON that holds the text.")
 @click.option("--workers", default=1, show_default=True, type=click.IntRange(min=1), help="Number of processes.")
+@click.option("--scheduler", metavar="ADDRESS", help="Use the Dask cluster whose scheduler is there.")
 @click.option("--recompute", is_flag=True, help="Compute again what another version or lexicon left in OUT.")
 @click.option("--prune", is_flag=True, help="Forget the articles of the folders given whose files are gone.")
 @click.option("--fail-fast", is_flag=True, help="Stop at the first error.")
 @click.option("--table", type=click.Choice(list(schema.BY_NAME)), help="Without -o: print this table only.")
 def extract(
     paths: tuple[str, ...], out: Path | None, formats: tuple[str, ...], table: str | None, text_column: str | None,
-    workers: int, recompute: bool, prune: bool, fail_fast: bool,
+    workers: int, scheduler: str | None, recompute: bool, prune: bool, fail_fast: bool,
 ) -> None:  # fmt: skip
     r"""Extract tables from files and folders of articles, or from stdin (`-`).
 
@@ -69,7 +70,8 @@ def extract(
     with Progress(paths) as progress:
         tables = batch.extract(
             [Path(path) for path in paths], out, text_column=text_column,
-            workers=workers, recompute=recompute, prune=prune, fail_fast=fail_fast, report=progress,
+            workers=workers, scheduler=scheduler, recompute=recompute, prune=prune, fail_fast=fail_fast,
+            report=progress,
         )  # fmt: skip
     if out is None:
         export.stream(tables, sys.stdout, [table] if table else list(schema.BY_NAME))

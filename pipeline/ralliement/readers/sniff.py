@@ -45,9 +45,7 @@ def sniff(head: bytes, name: str) -> str:
         if head.startswith(magic):
             return kind
     mark, encoding = mark_of(head)
-    if not encoding.startswith("utf-16") and (
-        b"\0" in head or len(head.translate(None, _CONTROLS)) < 0.97 * len(head)
-    ):
+    if not encoding.startswith("utf-16") and (b"\0" in head or len(head.translate(None, _CONTROLS)) < 0.97 * len(head)):
         return "binary file"
     start = head[len(mark) :].decode(encoding or "utf-8", errors="ignore")
     suffix = name.lower().rpartition(".")[2]
