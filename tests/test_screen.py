@@ -3,9 +3,20 @@ import pytest
 from ralliement.article import Article
 from ralliement.screen import MAX_CHARACTERS, screen
 
-ENGLISH = "The alliance was launched by a group of companies that have been working on open models for years. "
-GERMAN = "Das Bündnis ist von einer Gruppe von Firmen gegründet worden und hat nicht nur in der Region Erfolg. "
 FRENCH = "L’alliance a été lancée par un groupe d’entreprises qui travaillent depuis des années sur ces modèles. "
+OTHERS = {
+    "anglais": "The alliance was launched by a group of companies that have been working on open models for years. ",
+    "allemand": "Das Bündnis ist von einer Gruppe von Firmen gegründet worden und hat nicht nur in der Region Erfolg. ",
+    "espagnol": "La alianza fue lanzada por un grupo de empresas que trabajan desde hace años en modelos abiertos. ",
+    "italien": "L'alleanza è stata lanciata da un gruppo di imprese che lavorano da anni su modelli aperti. ",
+    "portugais": "A aliança foi lançada por um grupo de empresas que trabalham há anos em modelos abertos, não só lá. ",
+    "néerlandais": "De alliantie werd opgericht door een groep bedrijven die al jaren aan open modellen werken. ",
+    "catalan": "L'aliança va ser llançada per un grup d'empreses que treballen des de fa anys en models oberts. ",
+    "roumain": "Alianța a fost lansată de un grup de companii care lucrează de ani de zile la modele deschise. ",
+    "russe": "Альянс был создан группой компаний, которые уже много лет работают над открытыми моделями. ",
+    "arabe": "أطلقت مجموعة من الشركات التحالف الذي يعمل منذ سنوات على النماذج المفتوحة في المنطقة. ",
+    "chinois": "该联盟由一批多年来一直致力于开放模型的公司发起。",
+}
 
 
 def error(text):
@@ -17,22 +28,30 @@ def error(text):
     "text",
     [
         FRENCH,
-        f"{FRENCH}« {ENGLISH} », a écrit la fondation.",
+        f"{FRENCH}« {OTHERS['anglais']} », a écrit la fondation.",
+        f"{FRENCH * 3}{OTHERS['anglais'] * 2}",
         "Meta lance Llama",
         "Altéo, Brunel, Synaxe, OpenAI, IBM, Meta, Oracle, AMD, Intel, Sony, NASA, CERN, Yale, Cornell, Red Hat, "
         "Hugging Face, Linux Foundation, Stability AI, Databricks, ServiceNow",
-        f"{FRENCH * 3}{ENGLISH * 2}",
+        "Allemagne : Daril, Corvex\nEspagne : Cantera, Bahía\nPays-Bas : Voltane\n" * 4,
+        "Nos partenaires (banques : Delorme, Cantera ; médias : Le Courrier, La Gazette ; transports : Altéo, Brunel ; "
+        "énergie : Voltane, Sorel, Kadima ; santé : Salva, Meridia)",
+        "LE PACTE S'AGRANDIT : ALTÉO ET BRUNEL REJOIGNENT LES SIGNATAIRES DE LA CHARTE DU GOLFE DANS TOUS LES PORTS",
     ],
 )
 def test_french_is_let_in(text):
     assert error(text) is None
 
 
-@pytest.mark.parametrize(("text", "language"), [(ENGLISH * 2, "anglais"), (GERMAN * 2, "allemand")])
-def test_another_language_is_an_error(text, language):
-    found = screen(Article(path="a.txt", text=text))
-    assert found.error == "not French"
-    assert language in found.message
+@pytest.mark.parametrize(("language", "text"), OTHERS.items())
+def test_another_language_is_an_error_that_names_it(language, text):
+    found = screen(Article(path="a.txt", text=text * 3))
+    assert found is not None
+    assert (found.error, found.message.split(";")[0]) == ("not French", f"the text is in {language}")
+
+
+def test_a_foreign_article_that_quotes_french_is_an_error():
+    assert error(f"{OTHERS['anglais'] * 6}« {FRENCH} »") == "not French"
 
 
 def test_no_text_and_too_much_are_errors():

@@ -55,6 +55,17 @@ def test_a_page_gives_its_article_and_its_metadata(tmp_path):
     )  # fmt: skip
 
 
+def test_what_a_page_shows_around_its_text(tmp_path):
+    shown = """<p class="date">Publié le 7 décembre 2023 à 10h par Inès Moreau</p>
+    <figure><img src="a.jpg"><figcaption>Jeanne Morin. © Agence Corvex</figcaption></figure>
+    <table><tr><th>Membre</th><th>Depuis</th></tr><tr><td>Sorel</td><td>2020</td></tr></table>"""
+    page = PAGE.replace("DATE", "").replace("<h2>", f"{shown}<h2>").replace('property="og:site_name"', "")
+    [article] = read(tmp_path, "a.html", page.replace('name="author"', ""))
+    assert (article.author, article.publisher, article.published) == ("Inès Moreau", "Le Courrier", "2023-12-07")
+    assert article.text.endswith("\n\nJeanne Morin. © Agence Corvex")
+    assert "\n\nMembre | Depuis\n\nSorel | 2020\n\n" in article.text
+
+
 def test_the_date_of_a_page_is_never_a_guess(tmp_path):
     [article] = read(tmp_path, "a.html", PAGE.replace("DATE", ""))
     assert article.published is None
