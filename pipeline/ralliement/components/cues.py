@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from ralliement import lexicon
-from ralliement.components.grammar import CLITICS, NOUN_ONLY, WITHIN_VERB
+from ralliement.components.grammar import CLITICS, NOUN_ONLY, SUBJECTS, WITHIN_VERB
 from ralliement.components.reading import Unit
 from ralliement.conjugation import Form, conjugate
 
@@ -56,8 +56,17 @@ def find(units: Sequence[Unit]) -> list[Cue]:
         if unit.kind == "word" and unit.low in forms and (not cues or index >= cues[-1].end):
             cue = _cue(units, index, forms[unit.low])
             if cue is not None:
+                cue = _coordinated(units, cue, cues)
                 cues.append(cue)
     return cues
+
+
+def _coordinated(units: Sequence[Unit], cue: Cue, before: list[Cue]) -> Cue:
+    """« a dénoncé … et **demandé** … »: the second participle shares the auxiliary of the first."""
+    alone = cue.shape == "participle" and cue.start and units[cue.start - 1].low == "et"
+    if alone and any(c.shape == "finite" and not c.passive and c.end - c.start > 1 for c in before):
+        return cue._replace(shape="finite", passive=False)
+    return cue
 
 
 def _cue(units: Sequence[Unit], index: int, entries: tuple[Entry, ...]) -> Cue | None:
@@ -68,7 +77,7 @@ def _cue(units: Sequence[Unit], index: int, entries: tuple[Entry, ...]) -> Cue |
         end = index + 1 + len(verb.rest)
         if verb.rest and tuple(u.low for u in units[index + 1 : end]) != verb.rest:
             continue
-        if verb.reflexive and not reflexive:
+        if verb.reflexive != reflexive and not (verb.rest and not verb.reflexive):
             continue
         shape = _shape(analyses, auxiliary, units, index)
         if shape is None or (found is not None and not (verb.rest or (verb.reflexive and not verb.rest))):
@@ -111,7 +120,7 @@ def _before(units: Sequence[Unit], index: int) -> tuple[Auxiliary | None, bool, 
         if unit.low in CLITICS:
             reflexive = reflexive or unit.low in ("se", "s'")
             negated = negated or unit.low in ("ne", "n'")
-            if unit.low in ("la", "le", "les", "l'") and auxiliary is None and not units[index].finite:
+            if unit.low in ("la", "le", "les", "l'") and auxiliary is None and not _is_clitic(units, back, index):
                 break
             start = back
         elif auxiliary is None and unit.low in _auxiliaries():
@@ -119,6 +128,10 @@ def _before(units: Sequence[Unit], index: int) -> tuple[Auxiliary | None, bool, 
             start = back
         elif unit.low in WITHIN_VERB or (unit.low.startswith("-") and auxiliary is None) or unit.low.endswith("ment"):
             continue
+        elif unit.low in _modal_participles() and auxiliary is None:
+            auxiliary, start = (back, "modal", frozenset()), back
+        elif auxiliary is not None and auxiliary[1:] == ("modal", frozenset()) and unit.low in _auxiliaries():
+            auxiliary, start = (back, "modal", _auxiliaries()[unit.low][1]), back
         elif unit.low == "été" and auxiliary is None:
             auxiliary, start = (back, "être", frozenset()), back
         elif auxiliary is not None and auxiliary[2] == frozenset() and unit.low in _auxiliaries():
@@ -145,7 +158,7 @@ def _bare(analyses: frozenset[Form], units: Sequence[Unit], index: int) -> Shape
     if before is not None and before.kind == "word" and before.low in NOUN_ONLY:
         return None
     if finite and before is not None and before.low in ("le", "la", "les", "l'", "leur"):
-        finite = units[index].finite
+        finite = _is_clitic(units, index - 1, index)
     if finite and not ("participle" in moods and units[index].pos == "ADJ"):
         return "finite"
     if "gerund" in moods:
@@ -157,6 +170,16 @@ def _bare(analyses: frozenset[Form], units: Sequence[Unit], index: int) -> Shape
     return None
 
 
+def _is_clitic(units: Sequence[Unit], at: int, verb: int) -> bool:
+    """Whether « le », « la », « les » at `at` is a pronoun before a verb: the model says so, or a subject precedes."""
+    if units[verb].finite:
+        return True
+    before = units[at - 1] if at else None
+    return before is not None and (
+        before.kind == "mention" or before.pos in ("NOUN", "PROPN", "ADJ") or before.low in SUBJECTS
+    )
+
+
 def _inverted(units: Sequence[Unit], index: int) -> str | None:
     if index < len(units) and units[index].low.startswith("-"):
         return units[index].low.rsplit("-", 1)[1]
@@ -166,6 +189,17 @@ def _inverted(units: Sequence[Unit], index: int) -> str | None:
 def _gender(participle: list[Form]) -> bool | None:
     genders = {a.gender for a in participle}
     return genders == {"Fem"} if len(genders) == 1 else None
+
+
+@cache
+def _modal_participles() -> frozenset[str]:
+    """« dû », « voulu », « tenu »."""
+    return frozenset(
+        form
+        for verb in _MODALS
+        for form, found in conjugate(verb).items()
+        if any(a.mood == "participle" for a in found)
+    )
 
 
 @cache

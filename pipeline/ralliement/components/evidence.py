@@ -20,6 +20,7 @@ UNSEEN = 1.8  # and one that the model never sees needs more
 NOMINAL = frozenset(["NOUN", "ADJ", "PROPN", "ADP", "NUM"])
 SURE = 3.0
 DECISIVE = 3.5  # votes of one mention that overrule its form
+UNPERSONAL = frozenset(["et", "pour", "en", "sur", "sans", "contre", "à", "au", "aux", "des"])  # in no person's name
 WEAK = 1.5  # a vote below this counts once for a form, however often it is cast
 CAP = 6.0  # of the votes of all contexts of a form
 BETWEEN = 9  # tokens between two items of a list
@@ -91,12 +92,14 @@ def shape(view: View, vocabulary: Vocabulary, name: Name) -> Votes:
     if vocabulary.not_names.get(first.lower()) == "product":
         votes["MISC"] += 2.6
     elif whole in vocabulary.not_names or (not several and whole in vocabulary.roles):
-        votes["MISC"] += 4
+        votes["MISC"] += 6
     if several and any(word in vocabulary.org_words for word in words):
-        votes["ORG"] += 2.5
+        votes["ORG"] += 3.2 if last in vocabulary.org_words else 2.5
     if "&" in words or any(word.isdigit() for word in words):
         votes["ORG"] += 1
         votes["PER"] -= 3
+    if any(word in UNPERSONAL for word in words):
+        votes["PER"] -= 4
     if any(not word.isupper() and not word[1:].islower() and word.isalnum() and len(word) > 2 for word in words):
         votes["ORG"] += 1  # CloudNet, A22
     if not several and first.isupper() and 1 < len(first) < 7:
@@ -123,7 +126,7 @@ def _before(view: View, vocabulary: Vocabulary, name: Name, votes: Votes) -> Non
         if name.end < len(view.words) and view.words[name.end] in '»”"“':
             votes["MISC"] += 2
         i -= 1
-    if i < 0 or view.line[i] != line:
+    if i < 0 or view.line[i] != line or "\n" in view.words[i]:
         return
     low = view.low[i]
     if low in vocabulary.titles and (view.capital[i] or low not in ("me", "m")):
@@ -141,6 +144,8 @@ def _before(view: View, vocabulary: Vocabulary, name: Name, votes: Votes) -> Non
         votes["LOC"] += 1.5
     elif low == "à":
         votes["LOC"] += 1
+    elif low == "a" and view.capital[i]:
+        votes["LOC"] += 2  # « A Bamako »
     elif low in DEFINITE:
         votes["PER"] -= 3
         votes["ORG"] += 0.5
@@ -151,13 +156,15 @@ def _before(view: View, vocabulary: Vocabulary, name: Name, votes: Votes) -> Non
     elif low in OF or low == "à":
         _role_of(view, vocabulary, i, votes)
     elif not view.capital[i]:
-        _apposed_before(view, vocabulary, i, votes)
+        _apposed_before(view, vocabulary, name, votes)
 
 
-def _apposed_before(view: View, vocabulary: Vocabulary, i: int, votes: Votes) -> None:
+def _apposed_before(view: View, vocabulary: Vocabulary, name: Name, votes: Votes) -> None:
     """« le groupe indien X », « la climatologue X », « le fabricant de piles X », « l'italien X », « le film X »."""
-    line, stop = view.line[i], max(-1, i - 7)
-    at = i
+    at = name.start - 1
+    if view.words[at] in '«“"„':
+        at -= 1
+    line, stop = view.line[at], max(-1, at - 7)
     while at > stop and view.line[at] == line and not view.capital[at]:
         low = view.low[at]
         pair = f"{view.low[at - 1]} {low}" if at else ""
@@ -172,7 +179,8 @@ def _apposed_before(view: View, vocabulary: Vocabulary, i: int, votes: Votes) ->
             votes["MISC" if use == "product" else "LOC"] += 3
             return
         if low in vocabulary.demonyms and at and view.low[at - 1] in ARTICLES:
-            votes["ORG"] += 2.2
+            full_name = name.label == "PER" and name.end - name.start > 1
+            votes["ORG"] += 1 if full_name else 2.2
             return
         if view.pos[at] not in NOMINAL and low not in OF and low not in vocabulary.demonyms:
             return
@@ -207,7 +215,11 @@ def _role_of(view: View, vocabulary: Vocabulary, i: int, votes: Votes) -> None:
 
 def _after(view: View, vocabulary: Vocabulary, name: Name, votes: Votes) -> None:
     i, n = name.end, len(view.words)
-    if i >= n or view.line[i] != view.line[name.start]:
+    if i + 1 >= n or view.line[i] != view.line[name.start]:
+        return
+    starts = name.start == 0 or view.line[name.start - 1] != view.line[name.start] or "\n" in view.words[name.start - 1]
+    if starts and view.words[i] == "," and (view.words[i + 1].isdigit() or view.low[i + 1] == "le"):
+        votes["LOC"] += 3  # « BREST, 4 mai (AFP) »
         return
     if view.words[i] in '»”"' and i + 1 < n:
         i += 1
@@ -315,7 +327,7 @@ def _forms(names: list[Name], keys: list[str], local: list[Votes], shapes: dict[
     total: Counter[str] = Counter(keys)
     for name, form, votes in zip(names, keys, local, strict=True):
         for label, vote in votes.items():
-            if vote >= WEAK:
+            if vote >= WEAK and label != "MISC":
                 strong[form][label] += vote
             else:
                 weak[form][label] += vote / total[form]

@@ -47,13 +47,14 @@ BEFORE_NOUN = words(
 )
 CLITICS = words("en l' la le les leur lui m' me n' ne nous s' se t' te vous y")
 WITHIN_VERB = words(
-    "ainsi alors aussi bien cependant d' d'ailleurs de depuis donc déjà encore enfin ensuite guère hier jamais "
+    "abord ainsi alors aussi bien cependant contraire d' d'ailleurs de depuis donc emblée "
+    "déjà encore enfin ensuite guère hier jamais "
     "longtemps même notamment par pas plus point pourtant rien seulement simplement souvent toujours tout "
     "toutefois à également"
 )
 NOUN_ONLY = words("au aux ce ces cet cette des du leurs ma mes mon nos notre sa ses son un une vos votre")
 MEMBERS = words("adhérents associations fondateurs membres organisations partenaires participants signataires")
-ALLIANCES = words("alliance coalition collectif consortium front groupement intersyndicale ligue pacte réseau")
+ALLIANCES = words("accord alliance coalition collectif consortium front groupement intersyndicale ligue pacte réseau")
 SPOKESPERSONS = words("porte-parole porte-paroles portes-parole")
 NAMING = words(
     "appelaient appelait appelle appellent appelé appelée appelées appelés baptise baptisé baptisée baptisées "
@@ -67,3 +68,13 @@ UTTERANCES = words(
     "analyse aveu avertissement boutade commentaire confidence constat conviction cri formule jugement maxime message "
     "mot parole phrase propos question refrain remarque réaction réplique réponse sentence verdict"
 )
+SOMEBODY = words(
+    "quelqu'un quelques-uns quelques-unes certains certaines d'aucuns beaucoup plusieurs l'un l'une d'autres"
+)
+ADJUNCTS = tuple(
+    tuple(adjunct.split())
+    for adjunct in (
+        "pour sa part", "pour leur part", "de son côté", "de leur côté", "à son tour", "à leur tour", "quant à lui",
+        "quant à elle", "quant à eux", "quant à elles", "au contraire", "en revanche", "en outre", "en substance",
+    )
+)  # fmt: skip

@@ -18,8 +18,31 @@ PARTICLES = frozenset(
 OF = frozenset(["de", "d'", "du", "des"])
 STOP = frozenset(row["form"] for row in load("functionwords", "form"))  # begin or end no name
 GENERAL = frozenset(  # nouns that complete a clause, not a name: « le Parlement du pays »
-    ["pays", "ville", "région", "monde", "sud", "nord", "est", "ouest", "origine", "sorte", "année", "mois", "semaine"]
+    [
+        "pays",
+        "ville",
+        "région",
+        "monde",
+        "sud",
+        "nord",
+        "est",
+        "ouest",
+        "origine",
+        "sorte",
+        "année",
+        "mois",
+        "semaine",
+        "instant",
+        "moment",
+        "heure",
+        "fois",
+        "suite",
+        "peine",
+        "plupart",
+        "cause",
+    ]
 )
+UNNAMED = frozenset(["VERB", "AUX", "ADP", "ADV", "SCONJ", "CCONJ", "PRON"])  # first words that start no name
 LINKS = OF | {"la", "le", "les", "l'", "pour", "en", "à", "au", "aux", "sur", "et", "contre", "sans"}
 FOLLOWING = 5  # words that may complete a run of capitals
 REACH = 24  # tokens; a longer name before its acronym is no name
@@ -51,18 +74,22 @@ def find(view: View, vocabulary: Vocabulary) -> list[Name]:
     names = _resolve(view, claims)
     claims += [(3, name) for name in elsewhere(view, names)]
     names = [name for name in _resolve(view, claims) if not view.furniture[name.start]]
-    _take_articles(view, names)
+    _take_articles(view, vocabulary, names)
     return shouted(view, vocabulary, names) if any(view.shout) else names
 
 
-def _take_articles(view: View, names: list[Name]) -> None:
+def _take_articles(view: View, vocabulary: Vocabulary, names: list[Name]) -> None:
     """An article that starts a sentence is in the name if it is elsewhere: « Le Fil de Vire », not « Le Pacte »."""
     forms = {view.text(name.start, name.end).lower() for name in names if not view.first[name.start]}
     for name in names:
         before = name.start - 1
         if view.first[name.start] and view.low[name.start] in ARTICLES and name.end - name.start > 1:
             bare = view.text(name.start + 1, name.end).lower()
-            if bare in forms and view.text(name.start, name.end).lower() not in forms:
+            head = view.low[name.start + 1]
+            headed = head in vocabulary.heads or head in vocabulary.class_nouns
+            if (name.rule != "known" and headed) or (
+                bare in forms and view.text(name.start, name.end).lower() not in forms
+            ):
                 name.start += 1
         elif (
             before >= 0
@@ -78,7 +105,8 @@ def elsewhere(view: View, names: list[Name]) -> list[Name]:
     forms: dict[str, set[tuple[str, ...]]] = {}
     for name in names:
         mixed = any(not view.capital[i] and view.low[i] not in STOP for i in range(name.start + 1, name.end))
-        if mixed and view.capital[name.start] and name.label in ("ORG", ""):
+        sure = name.label == "ORG" or name.rule in ("head", "acronym", "repeated")
+        if mixed and sure and view.capital[name.start]:
             words = tuple(view.low[name.start : name.end])
             forms.setdefault(words[0], set()).add(words)
     found = []
@@ -101,7 +129,13 @@ def shouted(view: View, vocabulary: Vocabulary, names: list[Name]) -> list[Name]
             forms.setdefault(words[0], set()).add(words)
             if view.words[name.start] in vocabulary.first_names and len(words) > 1:
                 forms.setdefault(words[-1], set()).add(words[-1:])
-    kept = [name for name in names if not view.shout[name.start] or name.known]
+    kept = [
+        name
+        for name in names
+        if not view.shout[name.start]
+        or name.known
+        or (name.label == "PER" and view.words[name.start].title() in vocabulary.first_names)
+    ]
     taken = {i for name in kept for i in range(name.start, name.end)}
     for i, shout in enumerate(view.shout):
         if not shout or i in taken:
@@ -139,7 +173,7 @@ def _shared_words(view: View, ends: list[int]) -> int:
             break
         low, pos = view.low[at[0]], {view.pos[i] for i in at}
         participle = low.endswith(("é", "ée", "és", "ées", "i", "is", "ie", "ies", "u", "us", "ue", "ues"))
-        linked = step and view.low[at[0] - 1] in LINKS
+        linked = step and view.low[at[0] - 1] in OF
         if low not in STOP and (low.isalpha() or low.isdigit()) and (linked or not view.capital[at[0]]):
             if pos & {"AUX", "ADV", "PRON", "SCONJ"} or ("VERB" in pos and not participle):
                 break
@@ -152,10 +186,6 @@ def _shared_words(view: View, ends: list[int]) -> int:
 
 def _resolve(view: View, claims: list[tuple[int, Name]]) -> list[Name]:
     """The strongest claim on each token; the longer of two as strong; the model's label goes to what holds its span."""
-    labels = {}
-    for start, end, label in view.ents:
-        for i in range(start, end):
-            labels[i] = label
     taken: dict[int, Name] = {}
     kept = []
     _yield_known(view, claims)
@@ -167,7 +197,7 @@ def _resolve(view: View, claims: list[tuple[int, Name]]) -> list[Name]:
         kept.append(name)
     kept.sort(key=lambda name: name.start)
     for name in kept:
-        inside = [labels[i] for i in range(name.start, name.end) if i in labels]
+        inside = [label for label in view.label[name.start : name.end] if label]
         if not name.label and inside:
             name.label = max(inside, key=inside.count)
     return kept
@@ -182,7 +212,8 @@ def _yield_known(view: View, claims: list[tuple[int, Name]]) -> None:
     for _, known in claims:
         longer = institution.get(known.start) if known.rule == "known" else None
         inside = longer and longer.start < known.start and known.end <= longer.end
-        if longer and (inside or (known.end < longer.end and _goes_on(view, known.end, longer.end))):
+        goes_on = longer and (longer.rule == "ner" or _goes_on(view, known.end, longer.end))
+        if longer and (inside or (known.end < longer.end and goes_on)):
             known.end = known.start
 
 
@@ -201,7 +232,9 @@ def known_names(view: View, vocabulary: Vocabulary) -> list[Name]:
         for known in vocabulary.known.get(first.group() if first else word, ()):
             end = _matches(view, i, known.form)
             if end and not _in_run(view, vocabulary, i, end, known):
-                found.append(Name(i, end, "known", known=known))
+                noun = vocabulary.class_nouns.get(view.low[i])
+                outside = noun and not noun.inside and not view.capital[i]  # « revue Nature »
+                found.append(Name(i + 1 if outside else i, end, "known", known=known))
                 blocked = end
                 break
     return found
@@ -217,7 +250,12 @@ def _in_run(view: View, vocabulary: Vocabulary, start: int, end: int, known: Kno
     named = before >= 0 and view.capital[before] and view.line[before] == line and view.low[before] not in STOP
     if named and (not view.first[before] or view.words[before] in vocabulary.first_names):
         return True
-    if end < len(view.words) and view.words[end].isdigit() and view.line[end] == line and known.kind == "company":
+    if (
+        end < len(view.words)
+        and view.words[end].isdigit()
+        and view.line[end] == line
+        and (known.kind == "company" or known.form.isupper())
+    ):
         return True
     return end < len(view.words) and view.line[end] == line and view.capital[end] and view.low[end] not in STOP
 
@@ -273,7 +311,8 @@ def trim(view: View, vocabulary: Vocabulary, start: int, end: int) -> tuple[int,
             inside = vocabulary.class_nouns.get(f"{low} {view.low[start + 1]}") or inside
         title = low in vocabulary.titles and (start + 1 < end or not view.capital[start])
         article = low in ARTICLES and view.words[start][0].isupper() and start + 1 < end and view.capital[start + 1]
-        if article or (view.capital[start] and not title and low not in STOP):
+        opening = start + 1 < end and view.capital[start + 1] and _explained(view, vocabulary, start)
+        if article or (view.capital[start] and not title and not opening and low not in STOP):
             break
         inner = any(view.capital[i] and view.low[i] in vocabulary.heads for i in range(start + 1, end))
         if start + 1 < end and not inner and (inside.inside if inside else low in vocabulary.heads):
@@ -287,6 +326,11 @@ def trim(view: View, vocabulary: Vocabulary, start: int, end: int) -> tuple[int,
 def capitals(view: View, vocabulary: Vocabulary) -> list[Name]:
     """Runs of words with capitals: « Hansa Nord », « Terre & Mer », « Brouage-Océan », « France 3 »."""
     names, i, n = [], 0, len(view.words)
+    alone = {
+        view.low[i]
+        for i in range(n - 1)
+        if view.capital[i] and not view.first[i] and not view.capital[i + 1] and not view.capital[i - 1]
+    }
     people = {start for start, end, label in view.ents if label == "PER" and end - start > 1}
     places = {end for start, end, label in view.ents if label == "LOC" and start and view.low[start - 1] in ("à", "en")}
     while i < n:
@@ -294,7 +338,9 @@ def capitals(view: View, vocabulary: Vocabulary) -> list[Name]:
             i += 1
             continue
         end = run(view, vocabulary, i)
-        if end - i > 1 and view.low[i] not in vocabulary.heads:
+        if end - i == 2 and view.low[i + 1] in alone and (view.first[i] or view.low[i - 1] in ("à", "en")):
+            end = i + 1  # « à Munich | Passerelle », « Contactée, | Meta »
+        elif end - i > 1 and view.low[i] not in vocabulary.heads:
             end = _before_person(view, vocabulary, i, end, people | places)
         names.append(Name(i, end, "capitals"))
         i = end
@@ -319,7 +365,11 @@ def _before_person(view: View, vocabulary: Vocabulary, start: int, end: int, cut
 
 def starts_name(view: View, vocabulary: Vocabulary, i: int) -> bool:
     """Whether a run of capitals may start at token `i`."""
-    if view.shout[i] or not (view.capital[i] or view.words[i] in ("L'", "L’")):
+    if (
+        view.shout[i]
+        or (view.first[i] and view.pos[i] in UNNAMED)
+        or not (view.capital[i] or view.words[i] in ("L'", "L’"))
+    ):
         return False
     low = view.low[i]
     if low in ARTICLES:
@@ -328,6 +378,13 @@ def starts_name(view: View, vocabulary: Vocabulary, i: int) -> bool:
     if (view.words[i].isupper() and low in vocabulary.class_nouns) or (low in vocabulary.roles and following):
         return False  # « l'ONG Terre vive », « le Président Roy »
     return low not in STOP and not (low in vocabulary.titles and low != "père")
+
+
+def _explained(view: View, vocabulary: Vocabulary, i: int) -> bool:
+    """Whether the place of a word explains its capital: « Soutenir Ana Roy », « Derrière Thread »."""
+    if not view.first[i] or view.pos[i] not in UNNAMED or i + 1 == len(view.words):
+        return False
+    return view.label[i] != "PER" or view.words[i + 1] in vocabulary.first_names
 
 
 def run(view: View, vocabulary: Vocabulary, i: int) -> int:
@@ -369,6 +426,8 @@ def word_like(view: View, i: int) -> bool:
 
 def _bare_number(view: View, j: int) -> bool:
     """Whether the number at `j` is counted by no noun: « France 3 », not « Renault 5 portes »."""
+    if len(view.words[j]) == 4 and view.words[j][:2] in ("19", "20"):
+        return False
     if j + 1 >= len(view.words) or view.line[j + 1] != view.line[j]:
         return True
     return (not view.words[j + 1][0].isalnum() and view.words[j + 1] not in "%€$°") or view.pos[j + 1] in (
@@ -399,7 +458,11 @@ def institutions(view: View, vocabulary: Vocabulary) -> list[Name]:
                 names.append(Name(i, end, "head"))
                 i = end
                 continue
-        elif starts_name(view, vocabulary, i) and (low in ARTICLES or (i and view.low[i - 1] in DEFINITE)):
+        elif (
+            view.label[i] != "LOC"
+            and starts_name(view, vocabulary, i)
+            and (low in ARTICLES or (i and view.low[i - 1] in DEFINITE))
+        ):
             end = run(view, vocabulary, i)
             longer = complements(view, vocabulary, end)
             if (
@@ -442,6 +505,9 @@ def complements(view: View, vocabulary: Vocabulary, i: int) -> int:
         if pos == "ADJ" and low not in STOP:
             i += 1
             continue
+        if low == "pour" and _purpose(view, i):
+            i += 3
+            continue
         if low in OF or (low in ("et", "ou") and i + 1 < n and _coordinated(view, vocabulary, i)):
             after = _complement(view, vocabulary, i)
             if after:
@@ -449,6 +515,13 @@ def complements(view: View, vocabulary: Vocabulary, i: int) -> int:
                 continue
         break
     return i
+
+
+def _purpose(view: View, i: int) -> bool:
+    """« pour la création », « pour l'emploi »: what an institution is for; not « pour l'instant »."""
+    if i + 2 >= len(view.words) or view.low[i + 1] not in ("l'", "la", "le", "les", "une", "un"):
+        return False
+    return view.pos[i + 2] == "NOUN" and view.low[i + 2] not in GENERAL and not view.capital[i + 2]
 
 
 def _coordinated(view: View, vocabulary: Vocabulary, i: int) -> bool:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from ralliement import lexicon
 from ralliement.components.cues import Cue
 from ralliement.components.grammar import (
+    ADJUNCTS,
     ADVERBS,
     BEFORE_NOUN,
     CIVILITIES,
@@ -19,6 +20,7 @@ from ralliement.components.grammar import (
     OF,
     PREPOSITIONS,
     PRONOUNS,
+    SOMEBODY,
     STOP,
     TIME,
 )
@@ -51,6 +53,11 @@ def phrase(reading: Reading, units: Sequence[Unit], start: int, limit: int | Non
     index, determiner, former = start, "", False
     feminine: bool | None = None
     first = units[start]
+    if first.low in ("ce", "cette", "ces") and start + 1 < limit and units[start + 1].low.startswith("dern"):
+        plural = first.low == "ces"
+        return Phrase(start, start + 2, first.low, "celui-ci", None if plural else first.low == "cette", plural, -1, -1)
+    if first.low in SOMEBODY and first.kind == "word":
+        return Phrase(start, start + 1, "un", first.low, None, False, -1, -1)
     if first.low in PRONOUNS and first.kind == "word":
         return Phrase(
             start,
@@ -94,7 +101,7 @@ def phrase(reading: Reading, units: Sequence[Unit], start: int, limit: int | Non
         if low in OF and (head or mention != -1):
             after_of = True
             index += 1
-            if index < limit and units[index].low in DETERMINERS and low in ("de", "d'"):
+            if index < limit and units[index].low in DETERMINERS and low in ("de", "d'", "des", "du"):
                 index += 1
             continue
         if low in CIVILITIES and (not head or after_of or units[index + 1 : index + 2] != []):
@@ -177,9 +184,17 @@ def subject_after(reading: Reading, units: Sequence[Unit], start: int) -> Phrase
             index += 1
             continue
         low = unit.low
-        if low in PREPOSITIONS:
+        adjunct = next((a for a in ADJUNCTS if tuple(u.low for u in units[index : index + len(a)]) == a), None)
+        if adjunct is not None:
+            index += len(adjunct)
+        elif low in PREPOSITIONS:
             index = _past(reading, units, index)
-        elif low in DETERMINERS or low in CIVILITIES or low in ("tous", "toutes", "celui-ci", "celle-ci", "ceux-ci"):
+        elif (
+            low in DETERMINERS
+            or low in CIVILITIES
+            or low in ("tous", "toutes", "celui-ci", "celle-ci", "ceux-ci")
+            or low in SOMEBODY
+        ):
             return _subject(reading, units, index)
         elif low in TIME or low in ADVERBS or low.endswith("ment") or unit.pos == "ADV":
             index += 1

@@ -13,7 +13,7 @@ from ralliement.components import cues, frames, phrases, turns
 from ralliement.components import reported as reported_speech
 from ralliement.components.cues import Cue
 from ralliement.components.frames import Frame
-from ralliement.components.grammar import ADVERBS, DETERMINERS, NAMING, OF, PREPOSITIONS, UTTERANCES, words
+from ralliement.components.grammar import ADVERBS, CLITICS, DETERMINERS, NAMING, OF, PREPOSITIONS, UTTERANCES, words
 from ralliement.components.phrases import Phrase
 from ralliement.components.reading import Reading, Sentence, Unit
 from ralliement.components.reported import Content
@@ -25,6 +25,7 @@ register()
 _WHOLE = words(
     "colon label colon_loose between inside interview told_after continuation floating paragraph signature"
 )  # rules of passages that are utterances by their place
+_TERMS = words("mot terme expression formule concept")
 _OBJECT_GAP = 12  # units between a cue and the fragment that it reports
 
 
@@ -194,18 +195,15 @@ class _Article:
         """Indirect speech; where a fragment of it is quoted, only the fragment counts."""
         units = sentence.units
         for content in reported_speech.find(self.reading, units, reported, framed):
-            pieces = [(content.start, content.end), *([content.rest] if content.rest else [])]
-            spans = [(units[a].start, units[b - 1].end) for a, b in pieces if b > a]
-            if any(f.start < end and start < f.end for f in taken for start, end in spans):
+            start, end = units[content.start].start, units[content.end - 1].end
+            if any(f.start < end and start < f.end for f in taken):
                 continue
             by = self._reporter(units, content, reported)
             if by is None:
                 continue
             speaker, cue = by
-            for number, (start, end) in enumerate(spans):
-                rule = content.rule
-                self.found.append(Found(start, end, "indirect", speaker, cue, sentence, rule, 0.9, number > 0))
-            self.speakers.spoke(speaker, spans[0][0])
+            self.found.append(Found(start, end, "indirect", speaker, cue, sentence, content.rule, 0.95, False))
+            self.speakers.spoke(speaker, start)
 
     def _reporter(
         self, units: Sequence[Unit], content: Content, reported: list[Cue]
@@ -216,7 +214,10 @@ class _Article:
             return speaker, (units[content.frame.start].start, units[content.frame.speaker.start].start)
         if content.cue is None:
             return None
-        told = self._subject(units, content.cue, reported)
+        if content.subject is not None:
+            told: Speaker | None = self.speakers.resolve(units, content.subject)
+        else:
+            told = self._subject(units, content.cue, reported)
         impersonal = told is not None and told.how == "on" and told.stands_for is None and content.cue.pronoun is None
         return None if told is None or impersonal else (told, _span(units, content.cue))
 
@@ -244,11 +245,15 @@ class _Article:
             or self._between(units, index, here)
             or self._inside(units, index)
         )
-        if by is None and self._is_name(units, index):
+        if by is None and self._is_name(units, index, reported):
             return None
         by = by or (
-            self._governed(units, index, reported)
+            self._framed(units, index, [f for f in framed if index < f.start <= index + 2])
+            or self._governed(units, index, reported)
             or self._framed(units, index, framed)
+            or self._for_whom(units, index)
+            or self._elliptic(units, index, here)
+            or self._own_verb(units, index)
             or self._passive(units, index, reported)
             or self._signed(sentence, index)
             or self._alone(sentence, index)
@@ -274,6 +279,8 @@ class _Article:
         if cue is None or ("direct" not in cue.takes and "que" not in cue.takes):
             return None
         if cue.start > start and units[start].pos != "ADV" and units[start].low not in ADVERBS:
+            return None
+        if comma == index + 1 and self._is_subject_of(units, index, cue):
             return None
         if cue.pronoun is not None:
             speaker = self._pronoun(units, cue)
@@ -310,7 +317,10 @@ class _Article:
         label = self._label(units, start, colon)
         if label is not None:
             return By(label, None, "label", 0.95, False)
-        if not self._is_utterance(units[index]):
+        if (
+            not self._is_utterance(units[index])
+            and len(self.reading.first_words(units[index].start, units[index].end)) < 4
+        ):
             return None
         subject = phrases.subject_before(self.reading, units, _fake(colon))
         if subject is not None and self._is_banner(subject):
@@ -369,12 +379,12 @@ class _Article:
         for cue in reversed([c for c in reported if c.end <= index]):
             if cue.shape == "participle" or (cue.passive and cue.pronoun is None):
                 continue
-            gap = units[cue.end : index]
+            gap = _direct_gap(units[cue.end : index])
             rule = self._reach(cue, gap, units, index)
             if rule is None:
                 continue
             speaker = self._subject(units, cue, reported)
-            if speaker is None:
+            if speaker is None or (speaker.how == "on" and not speaker.stands_for and cue.pronoun is None):
                 continue
             return By(speaker, _span(units, cue), rule, 0.93 if rule != "object" else 0.88, False)
         return None
@@ -393,8 +403,10 @@ class _Article:
             return "que"
         if len(gap) > _OBJECT_GAP or any(unit.kind == "passage" for unit in gap[:-2]):
             return None
-        if not gap:
+        if not gap and ("np" in cue.takes or not self._starts_like_name(units[index])):
             return "object"
+        if not gap:
+            return None
         infinitive = [unit for unit in gap[:4] if unit.low.endswith(("er", "ir", "re", "oir"))]
         if "inf" in cue.takes and infinitive and not any(unit.low == "," for unit in gap):
             return "infinitive"
@@ -434,9 +446,21 @@ class _Article:
             if earlier:
                 return self._subject(units, earlier[-1], reported)
         found = self._antecedent(units, cue) or phrases.subject_before(self.reading, units, cue)
+        if found is None and before is not None and before.low in ("et", "mais", "puis"):
+            verb = next((i for i in range(cue.start - 2, 0, -1) if units[i].finite), None)
+            if verb is not None:
+                earlier_verb = _fake(self._group_start(units, verb))
+                found = self._antecedent(units, earlier_verb)
+                found = found or phrases.subject_before(self.reading, units, earlier_verb)
         if found is None:
             return None
         return self._named(units, found)
+
+    def _group_start(self, units: Sequence[Unit], verb: int) -> int:
+        """The first unit of a verb's group: « s' » of « s'est abstenu »."""
+        while verb and units[verb - 1].kind == "word" and units[verb - 1].low in CLITICS:
+            verb -= 1
+        return verb
 
     def _named(self, units: Sequence[Unit], found: Phrase) -> Speaker | None:
         if self._is_banner(found) or found.head in ("on", "qui"):
@@ -455,6 +479,59 @@ class _Article:
         for chosen in (people or named)[-1:]:
             return Phrase(chosen, chosen + 1, "", "", None, False, units[chosen].ref, -1)
         return phrases.subject_before(self.reading, units, cue._replace(start=at))
+
+    def _is_subject_of(self, units: Sequence[Unit], index: int, cue: Cue) -> bool:
+        """Whether a passage is, or ends, the subject of the verb after it: « le pacte « X » revendique … »."""
+        before = units[index - 1] if index else None
+        text = self.reading.text[: units[index].end].rstrip("»”\"'’ \u00a0\u202f")
+        if cue.pronoun is not None or text[-1:] in "?!…." or before is None or before.kind == "punct":
+            return False
+        return before.pos in ("NOUN", "ADJ", "DET") or before.kind == "mention" or before.low in DETERMINERS
+
+    def _starts_like_name(self, unit: Unit) -> bool:
+        start, _ = marks.inner(self.reading.text, self.reading.passages[unit.ref])
+        return self.reading.text[start : start + 1].isupper() and not self._is_utterance(unit)
+
+    def _for_whom(self, units: Sequence[Unit], index: int) -> "By | None":
+        """X, pour qui « … »."""
+        if index < 3 or units[index - 1].low != "qui" or units[index - 2].low != "pour":
+            return None
+        named = [unit for unit in units[: index - 2] if unit.kind == "mention"]
+        people = [unit for unit in named if self.reading.mentions[unit.ref]["label"] == "PER"]
+        for unit in (people or named)[-1:]:
+            at = units.index(unit)
+            speaker = self.speakers.resolve(units, Phrase(at, at + 1, "", "", None, False, unit.ref, -1))
+            return By(speaker, (units[index - 2].start, units[index - 1].end), "for_whom", 0.9, False)
+        return None
+
+    def _elliptic(self, units: Sequence[Unit], index: int, here: list[Found]) -> "By | None":
+        """X la juge « … », Y « … »: the second has the verb of the first."""
+        if not here or here[-1].kind != "mixed" or here[-1].cue is None:
+            return None
+        gap = [i for i in range(index) if units[i].start >= here[-1].end]
+        if not gap:
+            return None
+        if all(units[i].low in (",", "et", "ou", "mais", "puis", "d'", "de", "à") for i in gap):
+            return By(here[-1].speaker, here[-1].cue, "elliptic", 0.85, False)
+        if units[gap[0]].low not in (",", "et", ";"):
+            return None
+        found = phrases.phrase(self.reading, units, gap[1] if len(gap) > 1 else gap[0], index)
+        if found is None or found.end != index or not reported_speech.speaks(self.reading, found):
+            return None
+        return By(self.speakers.resolve(units, found), here[-1].cue, "elliptic", 0.8, False)
+
+    def _own_verb(self, units: Sequence[Unit], index: int) -> "By | None":
+        """L'institut « salue une étape »: the verb that reports is inside the marks."""
+        if not index:
+            return None
+        first = self.reading.first_words(units[index].start, units[index].end)
+        inside = cues.find(first)
+        if not inside or inside[0].start > 0 or inside[0].shape != "finite" or "np" not in inside[0].takes:
+            return None
+        subject = phrases.subject_before(self.reading, units, _fake(index))
+        if subject is None or subject.mention == -1:
+            return None
+        return By(self.speakers.resolve(units, subject), None, "own_verb", 0.8, False)
 
     def _framed(self, units: Sequence[Unit], index: int, framed: list[Frame]) -> "By | None":
         """Selon X, … « … »."""
@@ -537,8 +614,17 @@ class _Article:
     def _is_banner(self, found: Phrase) -> bool:
         return phrases.noun_type(found.head) == "banner"
 
-    def _is_name(self, units: Sequence[Unit], index: int) -> bool:
+    def _is_name(self, units: Sequence[Unit], index: int, reported: list[Cue]) -> bool:
         """Whether a passage names a thing: « le mot « x » », « le plan « X » », « surnommé « X » »."""
+        if any(cue.end == index and cue.shape == "finite" and "np" in cue.takes for cue in reported):
+            return False
+        if (
+            index + 2 < len(units)
+            and units[index + 1].low == ","
+            and units[index + 2].low in ("un", "une")
+            and any(unit.low in _TERMS for unit in units[index + 3 : index + 5])
+        ):
+            return True
         start, end = marks.inner(self.reading.text, self.reading.passages[units[index].ref])
         if start >= end:
             return True
@@ -552,6 +638,8 @@ class _Article:
         before = units[at]
         if before.low in NAMING:
             return True
+        if self.reading.starts_with_verb(units[index].start, units[index].end):
+            return False
         always = _named_things().get(before.low) or (before.low.endswith("s") and _named_things().get(before.low[:-1]))
         capital = self.reading.text[start].isupper()
         if always is not None and always is not False:
@@ -607,6 +695,15 @@ def _join(reading: Reading, found: list[Found]) -> list[Found]:
                 if found[back].cue is None:
                     found[back] = found[back]._replace(speaker=told.speaker, cue=told.cue)
     return found
+
+
+def _direct_gap(gap: Sequence[Unit]) -> Sequence[Unit]:
+    """What stands between a cue and its object, an adjunct between commas left out: « dénonce, elle, « … » »."""
+    if len(gap) > 2 and gap[0].low == "," and gap[-1].low == ",":
+        inside = gap[1:-1]
+        if inside[0].low in PREPOSITIONS or inside[0].low in ("elle", "lui", "elles", "eux"):
+            return () if not any(unit.low == "," for unit in inside) else gap
+    return gap
 
 
 def _span(units: Sequence[Unit], cue: Cue) -> tuple[int, int]:

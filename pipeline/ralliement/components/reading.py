@@ -21,14 +21,15 @@ from ralliement.paragraphs import Span, paragraphs
 Kind = Literal["word", "punct", "mention", "passage"]
 
 _UNIT = re.compile(
-    r"(?:[ldnsmtjcLDNSMTJC]|[Qq]u|[Ll]orsqu|[Pp]uisqu|[Jj]usqu|[Qq]uoiqu)['’](?=\S|$)"  # elisions
+    r"(?:[ldnsmtjcLDNSMTJC]|[Qq]u|[Ll]orsqu|[Pp]uisqu|[Jj]usqu|[Qq]uoiqu)['’](?=\S|$)"
     r"|-(?:t-)?(?:ils?|elles?|on|je|nous|vous|tu)\b(?!-)"  # inverted pronouns
-    r"|(?:MM?|Mmes?|Mlles?|Dr|Pr|Mgr|Me|St|Ste|[A-ZÀ-Ý])\.(?=[ \u00a0\u202f]?[A-ZÀ-Ý-])"  # civilities and initials
+    r"|(?:MM?|Mmes?|Mlles?|Dr|Pr|Mgr|Me|St|Ste|[A-ZÀ-Ý])\.(?=[ \u00a0\u202f]?(?:[A-ZÀ-Ý-]|$))"  # M., J.
     r"|\d+(?:[.,  \u00a0\u202f]\d+)*"
     r"|[Aa]ujourd['’]hui"
     r"|\w+(?:(?:['’.]|-(?!(?:t-)?(?:ils?|elles?|on)\b))(?=\w)\w+)*"
     r"|[^\w\s]"
 )
+_FORM = re.compile(r"VerbForm=(\w+)")
 _ENDS = frozenset(".!?…")
 
 
@@ -75,10 +76,12 @@ class Reading:
         self.passages: list[Passage] = marks.passages(self.text, self.paragraphs)
         self.mentions, self.entities = _named(doc)
         self._mention_starts = [mention["start"] for mention in self.mentions]
-        lengths = doc.to_array(["LENGTH", "SPACY"]).astype("int64") if len(doc) else np.zeros((0, 2), "int64")
-        ends = np.cumsum(lengths.sum(axis=1))
-        self._token_starts: list[int] = (ends - lengths.sum(axis=1)).tolist()
-        self._doc = doc
+        columns = doc.to_array(["LENGTH", "SPACY", "POS", "MORPH"]) if len(doc) else np.zeros((0, 4), "uint64")
+        lengths = columns[:, 0].astype("int64") + columns[:, 1].astype("int64")
+        self._token_starts: list[int] = (np.cumsum(lengths) - lengths).tolist()
+        self._tags: list[tuple[int, int]] = list(map(tuple, columns[:, 2:].tolist()))
+        self._strings = doc.vocab.strings
+        self._tag_cache: dict[tuple[int, int], tuple[str, str]] = {}
         self._passage_starts = [passage.start for passage in self.passages]
 
     def sentences(self) -> Iterator[Sentence]:
@@ -123,6 +126,15 @@ class Reading:
             return False
         return self.has_finite(start, end)
 
+    def first_words(self, start: int, end: int) -> list[Unit]:
+        """The first words between two offsets."""
+        return [unit for unit in self._inside(start, min(end, start + 60)) if unit.kind == "word"]
+
+    def starts_with_verb(self, start: int, end: int) -> bool:
+        """Whether the first word between two offsets is a finite verb."""
+        first = self.first_words(start, end)
+        return bool(first) and first[0].finite
+
     def _inside(self, start: int, end: int) -> list[Unit]:
         units: list[Unit] = []
         self._words(start, end, units)
@@ -156,19 +168,24 @@ class Reading:
         return found
 
     def _words(self, start: int, end: int, units: list[Unit]) -> None:
-        doc, starts = self._doc, self._token_starts
+        starts, tags, cache = self._token_starts, self._tags, self._tag_cache
         for found in _UNIT.finditer(self.text, start, end):
             word = found.group()
             if word[0].isalnum() or len(word) > 1:
-                token = doc[bisect_right(starts, found.start()) - 1]
-                pos = token.pos_
-                form = ""
-                if pos in ("VERB", "AUX"):
-                    form = (token.morph.get("VerbForm", [""]) or [""])[0]
+                tag = tags[bisect_right(starts, found.start()) - 1]
+                if tag not in cache:
+                    cache[tag] = self._tag(*tag)
+                pos, form = cache[tag]
                 low = word.lower().replace("’", "'")
                 units.append(Unit("word", found.start(), found.end(), low, pos, form))
             else:
                 units.append(Unit("punct", found.start(), found.end(), word, "PUNCT", ""))
+
+    def _tag(self, pos: int, morph: int) -> tuple[str, str]:
+        """A part of speech, and the form of a verb."""
+        name = self._strings[pos] if pos else ""
+        form = _FORM.search(self._strings[morph]) if morph and name in ("VERB", "AUX") else None
+        return name, form.group(1) if form else ""
 
     def _ends_sentence(self, units: list[Unit], index: int, unit: Unit) -> bool:
         if index + 1 >= len(units):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ralliement.components import phrases
 from ralliement.components.cues import Cue
 from ralliement.components.frames import Frame
-from ralliement.components.grammar import ADVERBS, CIVILITIES, DETERMINERS, PREPOSITIONS, PRONOUNS
+from ralliement.components.grammar import ADVERBS, DETERMINERS, PREPOSITIONS, PRONOUNS, SUBJECTS, WITHIN_VERB
 from ralliement.components.reading import Reading, Unit
 
 _QUESTIONS = frozenset(["si", "s'", "pourquoi", "comment", "combien", "quand", "où"])
@@ -39,18 +39,20 @@ _CLITICS = frozenset(
     ]
 )
 _BEFORE_QUE = 12  # units between a cue and its « que »: addressee, date, place
-_LEAVES = frozenset(["sans", "tout", "avant", "après", "selon", "dont", "ce"])  # after a comma: the journalist again
+_LEAVES = frozenset(
+    ["sans", "tout", "avant", "après", "selon", "dont", "ce", "quand", "tandis"]
+)  # after a comma: the journalist again
 
 
 class Content(NamedTuple):
-    """Units from `start` to `end` that a cue or a frame reports; `rest` goes on after an incise."""
+    """Units from `start` to `end` that a cue or a frame reports."""
 
     start: int
     end: int
     cue: Cue | None
     frame: Frame | None
     rule: str
-    rest: tuple[int, int] | None = None
+    subject: phrases.Phrase | None = None  # of an incise, where it is no pronoun
 
 
 def find(reading: Reading, units: Sequence[Unit], reported: list[Cue], framed: list[Frame]) -> list[Content]:
@@ -62,17 +64,16 @@ def find(reading: Reading, units: Sequence[Unit], reported: list[Cue], framed: l
         *(c for frame in framed if (c := _framed(units, frame, reported)) is not None),
     ]
     for content in sorted(candidates, key=lambda c: (c.start, c.rule == "incise")):
-        end = content.rest[1] if content.rest else content.end
         if content.start >= taken and content.end - content.start >= 2:
             found.append(content)
-            taken = end
+            taken = content.end
     return found
 
 
 def _after_cue(units: Sequence[Unit], cue: Cue, reported: list[Cue]) -> Content | None:
     if cue.shape == "participle" or cue.passive:
         return None
-    index = cue.end
+    skipped = False  # something stands between the cue and an infinitive
     for index in range(cue.end, min(cue.end + _BEFORE_QUE, len(units))):
         unit = units[index]
         if "que" in cue.takes and unit.low in ("que", "qu'") and not cue.negated:
@@ -83,8 +84,9 @@ def _after_cue(units: Sequence[Unit], cue: Cue, reported: list[Cue]) -> Content 
             return _content(units, index, cue, reported, "question")
         if "de" in cue.takes and unit.low in ("de", "d'") and _infinitive(units, index + 1):
             return _content(units, index + 1, cue, reported, "de_infinitive")
-        if "inf" in cue.takes and index == cue.end and _infinitive(units, index):
+        if "inf" in cue.takes and not skipped and _infinitive(units, index):
             return _content(units, index, cue, reported, "infinitive")
+        skipped = skipped or not (unit.low in WITHIN_VERB or unit.low in ADVERBS or unit.low in ("à", "au", ","))
         if unit.kind == "passage" or unit.finite or unit.low in (":", ";", "et", "qui", "("):
             return None
     return None
@@ -101,7 +103,15 @@ def _infinitive(units: Sequence[Unit], index: int) -> bool:
 
 def _content(units: Sequence[Unit], start: int, cue: Cue, reported: list[Cue], rule: str) -> Content | None:
     end = _content_end(units, start, reported)
+    if rule.endswith("infinitive"):
+        end = next((i for i in range(start + 1, end - 1) if _leaves_infinitive(units, i)), end)
     return Content(start, end, cue, None, rule) if end > start else None
+
+
+def _leaves_infinitive(units: Sequence[Unit], index: int) -> bool:
+    """Whether the clause after a comma is the journalist's: « , et désormais … », « , il … », « , sinon … »."""
+    after = units[index + 1]
+    return units[index].low == "," and (after.low in ("et", "mais", "puis", "sinon", "ni") or after.low in SUBJECTS)
 
 
 def _content_end(units: Sequence[Unit], start: int, reported: list[Cue]) -> int:
@@ -124,6 +134,11 @@ def _content_end(units: Sequence[Unit], start: int, reported: list[Cue]) -> int:
                 return index
             if units[index + 1].low in _LEAVES:
                 return index
+    for cue in reported:
+        if cue.start > start and cue.shape == "finite" and cue.pronoun is None:
+            clause = phrases.clause_start(units, cue.start)
+            if clause > start + 1 and units[clause - 1].low in ("et", "mais", "or"):
+                return clause - 1
     return _before_stop(units, len(units))
 
 
@@ -147,7 +162,7 @@ def _framed(units: Sequence[Unit], frame: Frame, reported: list[Cue]) -> Content
         if start < len(units) and units[start - 1].low == ",":
             return _rest(units, start, frame, reported)
         return None
-    if frame.opener == "pour":
+    if frame.opener == "pour" or (before != "," and frame.speaker.mention == -1):
         return None
     start = phrases.clause_start(units, frame.start)
     end = frame.start - (before == ",")
@@ -188,30 +203,30 @@ def _incise(reading: Reading, units: Sequence[Unit], cue: Cue) -> Content | None
         return None
     if units[cue.start - 1].low != ",":
         return None
-    if cue.pronoun is not None:
-        end = cue.end
-    else:
+    subject = None
+    end = cue.end
+    if cue.pronoun is None:
         subject = phrases.subject_after(reading, units, cue.end)
         if subject is None or subject.start > cue.end + 8 or not speaks(reading, subject):
             return None
         end = subject.end
         if end < len(units) and units[end].low not in (",", ".", ";", "(") and units[end].kind != "word":
             return None
-    start = phrases.clause_start(units, cue.start - 1)
+    start = next((i + 1 for i in range(cue.start - 2, -1, -1) if units[i].low in (";", ":", "–", "—")), 0)
     while start < cue.start and units[start].low in ("et", "mais", "or", "car"):
         start += 1
     head = units[start : cue.start - 1]
     following = next((i for i in range(end, len(units)) if units[i].low in (",", ";", ".")), len(units))
+    goes_on = following < len(units) and units[following].low == "," and following + 1 < len(units)
+    last = _before_stop(units, len(units))
+    if goes_on and any(unit.finite for unit in units[following:]) and not units[following + 1].low.startswith("qui"):
+        if not head or head[0].low in PREPOSITIONS - {"au", "à"} or head[0].form == "Part":
+            return None
+        named = any(u.kind == "mention" or u.low in DETERMINERS or u.low in PRONOUNS for u in head)
+        if (named and not any(unit.finite for unit in head)) or head[0].low in ("si", "s'", "quand", "au", "à"):
+            return Content(start, last, cue, None, "incise", subject)
     if any(unit.finite for unit in head):
-        return Content(start, cue.start - 1, cue, None, "incise")
-    if following < len(units) and units[following].low == "," and any(unit.finite for unit in units[following:]):
-        if not head or head[0].low in PREPOSITIONS or head[0].form == "Part":
-            return None
-        if not any(
-            u.kind == "mention" or u.low in DETERMINERS or u.low in PRONOUNS or u.low in CIVILITIES for u in head
-        ):
-            return None
-        return Content(start, cue.start - 1, cue, None, "incise", (following + 1, _before_stop(units, len(units))))
+        return Content(start, cue.start - 1, cue, None, "incise", subject)
     return None
 
 

@@ -4,8 +4,10 @@ The article is read in order; each mention leaves what it says of its entity (ge
 descriptions (« elle », « le ministre », « le groupe ») go to the most salient entity that agrees with them.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from ralliement import lexicon
@@ -40,21 +42,30 @@ class Speaker(NamedTuple):
     sure: float
 
 
+RECENCY = 250  # characters that cost one point of salience
+TRAIL = 60  # mentions that a pronoun can reach back over
+NEAR = 300  # characters
 NOBODY = Speaker(None, None, None, None, None, "none", 0.3)
 
 
 class Seen:
-    """What the article said so far of an entity."""
+    """What the article said so far of an entity, or of somebody unnamed (« un élu »)."""
 
-    __slots__ = ("feminine", "last", "mentions", "nouns", "spoke", "subject")
+    __slots__ = ("feminine", "label", "mentions", "name", "nouns", "spoke", "subjects")
 
-    def __init__(self) -> None:
+    def __init__(self, label: str, name: str) -> None:
+        self.label = label
+        self.name = name.lower()
         self.nouns: set[str] = set()
         self.feminine: bool | None = None
-        self.last = -1  # offset of its last mention
-        self.subject = -1  # offset of its last mention as a subject
+        self.mentions: list[int] = []  # offsets
+        self.subjects: list[int] = []  # offsets of mentions as a subject
         self.spoke = -1  # offset of its last quote
-        self.mentions = 0
+
+    @property
+    def is_alliance(self) -> bool:
+        """Whether its name or a noun used of it says that it is an alliance."""
+        return bool(self.nouns & ALLIANCES) or not ALLIANCES.isdisjoint(self.name.split())
 
 
 class Speakers:
@@ -62,40 +73,72 @@ class Speakers:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.seen: dict[str, Seen] = {key: Seen() for key in reading.entities}
         self.last: Speaker = NOBODY
-        self.last_offset = -1
+        self.trail: list[str] = []  # entities in the order of their mentions
+        self.by_noun: dict[str, list[str]] = {}
+        self.members: list[int] = []  # offsets of « les membres », « les sept organisations »
+        self.seen: dict[str, Seen] = {}
         for key, entity in reading.entities.items():
+            seen = self.seen[key] = Seen(entity["label"], entity["name"])
             if "gender" in entity:
-                self.seen[key].feminine = entity["gender"] == "Fem"
-            elif entity["label"] == "PER":
-                self.seen[key].feminine = _first_names().get(entity["name"].split()[0].lower())
+                seen.feminine = entity["gender"] == "Fem"
+            elif entity["label"] == "PER" and entity["name"]:
+                seen.feminine = _first_names().get(entity["name"].split()[0].lower())
             if role := entity.get("role"):
-                self.seen[key].nouns |= set(role.lower().split())
+                for noun in role.lower().split():
+                    self._call(key, noun)
+            if entity.get("kind") == "alliance":
+                self._call(key, "alliance")
 
     def see(self, sentence: Sentence) -> None:
         """Take note of the mentions of a sentence."""
         reading, units = self.reading, sentence.units
+        if _is_byline(reading, sentence):
+            return
         for index, unit in enumerate(units):
             if unit.kind == "word" and (unit.low in DETERMINERS or unit.low in CIVILITIES):
                 found = phrases.phrase(reading, units, index)
                 if found is not None:
-                    found = phrases.apposed(reading, units, found)
-                    if found.mention != -1 and found.head:
-                        self._describe(found)
+                    self._see_phrase(units, phrases.apposed(reading, units, found), index)
             elif unit.kind == "mention":
-                seen = self.seen[reading.mentions[unit.ref]["entity"]]
-                seen.last = unit.start
-                seen.mentions += 1
-                before = units[index - 1].low if index else ""
-                if before not in PREPOSITIONS and before not in OF:
-                    seen.subject = unit.start
+                key = reading.mentions[unit.ref]["entity"]
+                seen = self.seen[key]
+                seen.mentions.append(unit.start)
+                self.trail.append(key)
+                if index == 0 or not _is_governed(units, index):
+                    seen.subjects.append(unit.start)
                 self._apposition(units, index)
+
+    def _see_phrase(self, units: Sequence[Unit], found: Phrase, index: int) -> None:
+        if found.mention != -1:
+            if found.head:
+                self._describe(found)
+                if not _is_governed(units, index):
+                    self.seen[self.reading.mentions[found.mention]["entity"]].subjects.append(units[index].start)
+            return
+        offset = units[index].start
+        kind = phrases.noun_type(found.head)
+        if found.head in MEMBERS and found.plural:
+            self.members.append(offset)
+        elif kind == "person" and not found.plural and found.determiner in INDEFINITE:
+            unnamed = self.seen.setdefault(f"?{found.head}", Seen("PER", found.head))
+            unnamed.feminine = found.feminine
+            unnamed.mentions.append(offset)
+            self._call(f"?{found.head}", found.head)
+            self.trail.append(f"?{found.head}")
+            if not _is_governed(units, index):
+                unnamed.subjects.append(offset)
+        elif kind == "person" and not found.plural and not _is_governed(units, index):
+            key = self._described(found.head, found.feminine, offset, "PER")
+            if key is not None and found.head in self.seen[key].nouns:
+                self.seen[key].mentions.append(offset)
+                self.seen[key].subjects.append(offset)
+                self.trail.append(key)
 
     def _describe(self, found: Phrase) -> None:
         mention = self.reading.mentions[found.mention]
         seen = self.seen[mention["entity"]]
-        seen.nouns.add(found.head)
+        self._call(mention["entity"], found.head.removeprefix("ex-"))
         if seen.feminine is None and (mention["label"] == "PER" or found.determiner in ("la", "le", "une", "un")):
             seen.feminine = found.feminine
 
@@ -105,17 +148,33 @@ class Speakers:
             return
         mention = self.reading.mentions[units[index].ref]
         start = index + 2
+        if units[start].low.isdigit() and start + 2 < len(units):  # « Claire Morel, 58 ans, directrice »
+            start = next((i + 1 for i in range(start, min(start + 4, len(units) - 1)) if units[i].low == ","), start)
         if units[start].low in ("un", "une", "le", "la", "l'") and units[start].kind == "word":
             start += 1
         found = phrases.phrase(self.reading, units, start)
         if found is None or found.mention != -1 or not found.head:
             return
         known = phrases.noun_type(found.head)
-        if known == ("person" if mention["label"] == "PER" else "organization"):
+        person = mention["label"] == "PER"
+        if known == ("person" if person else "organization") or (person and not known and units[start].pos == "NOUN"):
             seen = self.seen[mention["entity"]]
-            seen.nouns.add(found.head)
+            self._call(mention["entity"], found.head.removeprefix("ex-"))
             if seen.feminine is None:
                 seen.feminine = found.feminine
+
+    def _call(self, key: str, noun: str) -> None:
+        """Note that an entity is called by a noun."""
+        if noun not in self.seen[key].nouns:
+            self.seen[key].nouns.add(noun)
+            self.by_noun.setdefault(noun, []).append(key)
+
+    def _candidates(self, noun: str = "") -> dict[str, Seen]:
+        """The entities mentioned of late, and those called by `noun`: a long text stays linear."""
+        keys = [*self.trail[-TRAIL:], *self.by_noun.get(noun, [])[-TRAIL:]]
+        if self.last.entity is not None:
+            keys.append(self.last.entity)
+        return {key: self.seen[key] for key in keys}
 
     def resolve(self, units: Sequence[Unit], found: Phrase) -> Speaker:
         """Whom a phrase of a sentence stands for."""
@@ -180,7 +239,12 @@ class Speakers:
             return speaker(None, "group", "unnamed", 0.7)
         if found.head in SPOKESPERSONS and found.of == -1 and found.determiner in INDEFINITE:
             return speaker(None, "anonymous", "unnamed", 0.7)
+        after = units[found.start : found.end]
+        if any(u.low in OF and v.low in ("un", "une") for u, v in pairwise(after)):
+            return speaker(None, "anonymous", "unnamed", 0.8)
         person = self._described(found.head, found.feminine, start, "PER", of)
+        if person is not None and person.startswith("?"):
+            return speaker(None, "anonymous", "unnamed", 0.7)
         if person is None:
             return speaker(None, "person", "unnamed", 0.6, of)
         return speaker(person, "person", "description", 0.75)
@@ -207,17 +271,23 @@ class Speakers:
 
     def _pronoun(self, units: Sequence[Unit], found: Phrase) -> Speaker:
         unit = units[found.start]
-        if found.head in ("on",):
+        start, end = unit.start, units[found.end - 1].end
+        if found.head == "on":
             return self._one(units, found)
-        offset = unit.start
         if found.plural:
-            return Speaker(None, "group", unit.start, unit.end, None, "pronoun", 0.6)
-        key = self._salient(offset, found.feminine)
+            if self.members and start - self.members[-1] < NEAR:
+                alliance = self._described("alliance", None, start, "ORG")
+                if alliance is not None:
+                    return Speaker(alliance, "group", start, end, None, "members", 0.7)
+            return Speaker(None, "group", start, end, None, "pronoun", 0.6)
+        near = found.head in ("celui-ci", "celle-ci")
+        key = self._nearest(start) if near else self._salient(start, found.feminine)
         if key is None:
-            return Speaker(None, None, unit.start, unit.end, None, "pronoun", 0.4)
-        label = self.reading.entities[key]["label"]
-        kind: SpeakerType = "person" if label == "PER" else "organization"
-        return Speaker(key, kind, unit.start, unit.end, None, "pronoun", 0.7)
+            return Speaker(None, None, start, end, None, "pronoun", 0.4)
+        if key.startswith("?"):
+            return Speaker(None, "anonymous", start, end, None, "pronoun", 0.6)
+        kind: SpeakerType = "person" if self.seen[key].label == "PER" else "organization"
+        return Speaker(key, kind, start, end, None, "pronoun", 0.75)
 
     def _one(self, units: Sequence[Unit], found: Phrase) -> Speaker:
         """« chez X, on assure », « assure-t-on au ministère »: unnamed, for X."""
@@ -231,26 +301,35 @@ class Speakers:
                     )
         return Speaker(None, "anonymous", unit.start, unit.end, None, "on", 0.8)
 
+    def _nearest(self, offset: int) -> str | None:
+        """The entity mentioned last before `offset`: « ce dernier », « celle-ci »."""
+        near = {key: last for key, seen in self._candidates().items() if (last := _last(seen.mentions, offset)) >= 0}
+        return max(near, key=lambda key: near[key]) if near else None
+
+    def _salience(self, seen: Seen, offset: int) -> float | None:
+        """How present an entity is at `offset`; None if it has not been mentioned."""
+        spoke = seen.spoke if seen.spoke < offset else -1
+        last = max(_last(seen.mentions, offset), spoke)
+        if last < 0:
+            return None
+        subject = _last(seen.subjects, offset)
+        score = -(offset - last) / RECENCY + min(len(seen.mentions), 4) * 0.1
+        if spoke >= 0:
+            score += 1.0 - min(1.0, (offset - spoke) / 1000)
+        if subject >= 0 and last - subject < NEAR:
+            score += 1.5
+        return score
+
     def _salient(self, offset: int, feminine: bool | None) -> str | None:
         """The entity that « il » or « elle » at `offset` stands for."""
         best, best_score = None, -1e9
-        for key, seen in self.seen.items():
-            if seen.last < 0:
-                continue
-            entity = self.reading.entities[key]
-            person = entity["label"] == "PER"
+        for key, seen in self._candidates().items():
             if seen.feminine is not None and feminine is not None and seen.feminine != feminine:
                 continue
-            score = -(offset - seen.last) / 200
-            score += 1.5 if person else 0.0
-            score += 0.6 if seen.subject == seen.last else 0.0
-            score += 0.5 if seen.feminine is not None else 0.0
-            if seen.spoke >= 0:
-                score += 1.0 - (offset - seen.spoke) / 400
-            if self.last.entity == key:
-                score += 1.5
-            if entity["label"] == "LOC":
-                score -= 2.0
+            score = self._salience(seen, offset)
+            if score is None:
+                continue
+            score += {"PER": 1.5, "LOC": -1.5}.get(seen.label, 0.0) + (0.3 if seen.feminine is not None else 0.0)
             if score > best_score:
                 best, best_score = key, score
         return best
@@ -258,36 +337,56 @@ class Speakers:
     def _described(
         self, noun: str, feminine: bool | None, offset: int, label: str, of: str | None = None
     ) -> str | None:
-        """The entity that « le ministre », « le groupe » at `offset` stands for."""
+        """The entity that « le ministre », « le groupe » at `offset` stands for; a key of `seen`."""
         best, best_score = None, -1e9
-        for key, seen in self.seen.items():
-            entity = self.reading.entities[key]
-            if entity["label"] != label or seen.last < 0:
+        for key, seen in self._candidates(noun).items():
+            if seen.label != label:
                 continue
             if label == "PER" and seen.feminine is not None and feminine is not None and seen.feminine != feminine:
                 continue
-            score = -(offset - seen.last) / 300
-            if noun in seen.nouns or (label == "ORG" and noun in entity["name"].lower()):
+            score = self._salience(seen, offset)
+            if score is None:
+                continue
+            if noun in seen.nouns or (label == "ORG" and noun in seen.name):
                 score += 4.0
-            if noun in ALLIANCES and (entity.get("kind") == "alliance" or seen.nouns & ALLIANCES):
-                score += 2.0
-            if label == "ORG" and seen.feminine is not None and feminine is not None and seen.feminine != feminine:
-                score -= 0.5
-            if seen.subject == seen.last:
-                score += 0.5
-            if of is not None and entity.get("affiliation") == of:
-                score += 3.0
-            if self.last.entity == key:
-                score += 1.0
+            if label == "ORG":
+                score += (2.0 if noun in ALLIANCES else -1.0) if seen.is_alliance else 0.0
+                if seen.feminine is not None and feminine is not None and seen.feminine != feminine:
+                    score -= 0.5
+            elif of is not None and key in self.reading.entities:
+                score += 3.0 * (self.reading.entities[key].get("affiliation") == of)
             if score > best_score:
                 best, best_score = key, score
         return best
 
     def spoke(self, speaker: Speaker, offset: int) -> None:
         """Take note of who spoke at `offset`."""
-        self.last, self.last_offset = speaker, offset
+        self.last = speaker
         if speaker.entity is not None:
             self.seen[speaker.entity].spoke = offset
+
+
+def _last(offsets: list[int], offset: int) -> int:
+    """The last of the ascending `offsets` before `offset`, -1 if there is none."""
+    index = bisect_left(offsets, offset)
+    return offsets[index - 1] if index else -1
+
+
+def _is_governed(units: Sequence[Unit], index: int) -> bool:
+    """Whether a preposition stands before a phrase."""
+    before = units[index - 1] if index else None
+    return before is not None and before.kind == "word" and (before.low in PREPOSITIONS or before.low in OF)
+
+
+def _is_byline(reading: Reading, sentence: Sentence) -> bool:
+    """« Par Claire Morel », or a name alone on its line."""
+    start, end = reading.paragraphs[sentence.paragraph]
+    first, last = sentence.units[0], sentence.units[-1]
+    if first.start != start or end - start > 80:
+        return False
+    return (first.low in ("par", "de") and any(u.kind == "mention" for u in sentence.units[1:3])) or (
+        first.kind == "mention" and first is last
+    )
 
 
 @cache

@@ -9,7 +9,7 @@ from ralliement.components.reading import Reading, Unit
 _HEADER = re.compile(r"propos recueillis|\bentretien\b|\binterview\b|\bquestions à\b", re.IGNORECASE)
 _DASH = re.compile(r"[—–-]\s*(?=[\w«“\"…])")
 _FIRST_PERSON = re.compile(r"\b(?:je|j['’]|nous|moi|mon|ma|mes|notre|nos)\b", re.IGNORECASE)
-_LABEL = re.compile(r"[^.!?:«»“”\"\n]{2,90}?\s?:\s+(?=\S)")
+_LABEL = re.compile(r"(?:[^.!?:«»“”\"\n]|(?<=\b\w)\.){2,90}?\s?:\s+(?=\S)")
 _INITIALS = re.compile(r"(?:[A-ZÀ-Ý][.-] ?){2,4}$")
 _FINAL = '.!?…»”"'
 
@@ -44,7 +44,7 @@ def interview(reading: Reading) -> list[Turn]:
         if label is not None and not asks[i]:
             expecting, answering, labelled = False, True, True
             turns.append(_turn(reading, i, label[2], end, label[0] or interviewee, (start, label[1])))
-        elif label is not None or asks[i]:
+        elif label is not None or (asks[i] and not (answering and labelled and _before_question(labels, i))):
             expecting, answering = bool(turns) or header is not None or i + 1 in answers, False
         elif expecting or (answering and _goes_on(reading, i, labels, asks, labelled)):
             if _is_heading(reading, start, end):
@@ -148,6 +148,11 @@ def _interviewee(
     if not people:
         return None
     return max(dict.fromkeys(people), key=lambda key: sum(m["entity"] == key for m in reading.mentions))
+
+
+def _before_question(labels: Sequence[tuple[str | None, int, int] | None], index: int) -> bool:
+    """Whether the next paragraph is the question, so that this one, for all its question mark, is not."""
+    return index + 2 < len(labels) and labels[index + 1] is None and labels[index + 2] is not None
 
 
 def _goes_on(

@@ -25,7 +25,7 @@ class View:
     `low` is the lower-case form with a straight apostrophe; `capital` says that a word is written as a name is;
     `first`, that its place alone explains the capital; `line` numbers the lines; `shout`, that its line is in capitals;
     `furniture`, that the site speaks and not the article.
-    `ents` are the model's entities: first token, token after the last, label.
+    `ents` are the model's entities: first token, token after the last, label; `label` is theirs by token, else "".
     """
 
     words: list[str]
@@ -40,6 +40,7 @@ class View:
     shout: list[bool]
     furniture: list[bool]
     ents: list[tuple[int, int, str]]
+    label: list[str]
 
     def text(self, start: int, end: int) -> str:
         """The words from token `start` to before `end`, as written but for white space."""
@@ -84,4 +85,7 @@ def view(doc: Doc) -> View:
         for i in range(bisect_left(start, from_), bisect_left(start, to)):
             page[i] = True
     ents = [(ent.start, ent.end, ent.label_) for ent in doc.ents]
-    return View(words, low, start, end, glued, pos, capital, first, line, shout, page, ents)
+    label = [""] * len(words)
+    for first_token, stop, name in ents:
+        label[first_token:stop] = [name] * (stop - first_token)
+    return View(words, low, start, end, glued, pos, capital, first, line, shout, page, ents, label)

@@ -1,6 +1,7 @@
 """The lexicons of entities as sets and dicts: heads, class nouns, roles, first names, demonyms, known names."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -11,6 +12,7 @@ from ralliement.schema import KINDS
 
 NAME_COLUMNS = ("name", "kind", "aliases", "ambiguous", "note")
 WORD = re.compile(r"\w+")
+CAPITAL = re.compile("[À-ÖØ-Þ]")
 
 
 class Known(NamedTuple):
@@ -106,6 +108,12 @@ def vocabulary(overlay: Path | None) -> Vocabulary:
     )
 
 
+def _spellings(form: str) -> set[str]:
+    """The form as it is, with a capital at the start of a sentence, and with capitals that lost their accents."""
+    both = {form, form if form[1:2].isupper() else form[:1].upper() + form[1:]}  # « université », not « xAI »
+    return both | {CAPITAL.sub(lambda capital: unicodedata.normalize("NFD", capital[0])[0], one) for one in both}
+
+
 def _known(*paths: Path | None) -> dict[str, list[Known]]:
     forms: dict[str, Known] = {}
     for path in filter(None, paths):
@@ -115,9 +123,9 @@ def _known(*paths: Path | None) -> dict[str, list[Known]]:
             aliases = [alias.strip() for alias in row["aliases"].split("|") if alias.strip()]
             for form in (row["name"], *aliases):
                 sure = form != row["name"] or row["ambiguous"] != "yes"
-                written = form.replace("’", "'")
-                if WORD.search(written):
-                    forms[written] = Known(written, row["name"], row["kind"], sure)
+                for written in _spellings(form.replace("’", "'")):
+                    if WORD.search(written):
+                        forms[written] = Known(written, row["name"], row["kind"], sure)
     index: dict[str, list[Known]] = {}
     for known in sorted(forms.values(), key=lambda known: -len(known.form)):
         index.setdefault(WORD.search(known.form).group(), []).append(known)  # type: ignore[union-attr]
