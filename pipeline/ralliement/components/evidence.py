@@ -19,6 +19,7 @@ ENOUGH = 1.2  # a form with less is no name,
 UNSEEN = 1.8  # and one that the model never sees needs more
 NOMINAL = frozenset(["NOUN", "ADJ", "PROPN", "ADP", "NUM"])
 SURE = 3.0
+CLOSE = 2.5
 DECISIVE = 3.5  # votes of one mention that overrule its form
 UNPERSONAL = frozenset(["et", "pour", "en", "sur", "sans", "contre", "à", "au", "aux", "des"])  # in no person's name
 WEAK = 1.5  # a vote below this counts once for a form, however often it is cast
@@ -37,8 +38,9 @@ def decide(view: View, vocabulary: Vocabulary, names: list[Name]) -> list[Label 
     groups = lists(view, names)
     heads = [_list_head(view, vocabulary, names[group[0]]) for group in groups]
     for group, head in zip(groups, heads, strict=True):
-        if head or any(_like_before(view, names, i) for i in group):
-            for i in group:
+        like = next((k for k, i in enumerate(group) if _like_before(view, names, i)), len(group))
+        for k, i in enumerate(group):
+            if (head or k >= like) and view.words[names[i].start - 1] != "(" and view.low[names[i].start - 1] != "à":
                 local[i]["ORG"] += 4
     forms = _forms(names, keys, local, shapes)
     _relatives(forms)
@@ -49,10 +51,9 @@ def decide(view: View, vocabulary: Vocabulary, names: list[Name]) -> list[Label 
     labels = {form: _best(votes) for form, votes in forms.items()}
     placed = {form for name, form in zip(names, keys, strict=True) if not view.first[name.start]}
     common = {word for word, capital in zip(view.low, view.capital, strict=True) if not capital}
-    for name, form in zip(names, keys, strict=True):
-        if form not in placed and _is_word(view, name, common):
-            labels[form] = ""
-    return [_one(names[i], labels[form], local[i]) for i, form in enumerate(keys)]
+    placed |= {form for name, form in zip(names, keys, strict=True) if not _is_word(view, name, common)}
+    labels = {form: label if form in placed else "" for form, label in labels.items()}
+    return [_one(names[i], labels[form], local[i], forms[form]) for i, form in enumerate(keys)]
 
 
 def _is_word(view: View, name: Name, common: set[str]) -> bool:
@@ -85,7 +86,7 @@ def shape(view: View, vocabulary: Vocabulary, name: Name) -> Votes:
     if name.rule in ("acronym", "definite") or (name.rule == "head" and first.lower() not in vocabulary.not_names):
         votes["ORG"] += 4
     if name.rule == "repeated":
-        votes["ORG"] += 1
+        votes["ORG"] += 1.5
     if several and first.lower() in vocabulary.heads:
         votes["ORG"] += 3
     whole = view.text(name.start, name.end).lower()
@@ -179,8 +180,7 @@ def _apposed_before(view: View, vocabulary: Vocabulary, name: Name, votes: Votes
             votes["MISC" if use == "product" else "LOC"] += 3
             return
         if low in vocabulary.demonyms and at and view.low[at - 1] in ARTICLES:
-            full_name = name.label == "PER" and name.end - name.start > 1
-            votes["ORG"] += 1 if full_name else 2.2
+            votes["ORG"] += 2.6
             return
         if view.pos[at] not in NOMINAL and low not in OF and low not in vocabulary.demonyms:
             return
@@ -201,6 +201,10 @@ def _role_of(view: View, vocabulary: Vocabulary, i: int, votes: Votes) -> None:
             return
         if low in vocabulary.roles:
             votes["ORG"] += 1.5 if vocabulary.roles[low].of_organisation else 0
+            return
+        noun = vocabulary.class_nouns.get(low)
+        if noun and noun.kind == "company" and not noun.inside:
+            votes["LOC"] += 2.5  # « la firme de Vire »
             return
         if low in vocabulary.not_names:
             votes["LOC" if vocabulary.not_names[low] == "place" else "MISC"] += 2
@@ -394,13 +398,14 @@ def _neighbours(
     return changed
 
 
-def _one(name: Name, label: str, votes: Votes) -> Label | None:
-    """The label of one mention: its form's, unless its own context is decisive."""
+def _one(name: Name, label: str, votes: Votes, form: Votes) -> Label | None:
+    """The label of one mention: its form's, unless its own context is decisive; the model's where a form is two."""
     own = max(LABELS, key=lambda label: votes[label])
-    if votes[own] >= DECISIVE and own != label:
+    if label and votes[own] >= DECISIVE and own != label:
         label = own
-    if label == "ORG" and name.label == "LOC" and votes["LOC"] >= 1 and votes["ORG"] <= 0:
-        label = "LOC"
+    undecided = abs(form["ORG"] - form["LOC"]) < CLOSE and votes["ORG"] < WEAK
+    if undecided and {label, name.label} == {"ORG", "LOC"}:
+        label = name.label  # « Vire a gagné », « à Vire »
     return KEPT.get(label)
 
 

@@ -281,11 +281,11 @@ def _matches(view: View, i: int, form: str) -> int:
 
 def model_names(view: View, vocabulary: Vocabulary) -> list[Name]:
     """The model's spans, cut at line breaks and marks, without what is no part of a name at either end."""
-    names = []
+    names, cuts = [], places(view)
     for start, end, label in view.ents:
         line = view.line[start]
         for i in range(start, end):
-            if view.line[i] != line or view.words[i] in ',;:«»“”"()!?':
+            if (i in cuts and i > start) or view.line[i] != line or view.words[i] in ',;:«»“”"()!?':
                 end = i
                 break
         start, end = trim(view, vocabulary, start, end)
@@ -326,25 +326,31 @@ def trim(view: View, vocabulary: Vocabulary, start: int, end: int) -> tuple[int,
 def capitals(view: View, vocabulary: Vocabulary) -> list[Name]:
     """Runs of words with capitals: « Hansa Nord », « Terre & Mer », « Brouage-Océan », « France 3 »."""
     names, i, n = [], 0, len(view.words)
-    alone = {
-        view.low[i]
-        for i in range(n - 1)
-        if view.capital[i] and not view.first[i] and not view.capital[i + 1] and not view.capital[i - 1]
-    }
-    people = {start for start, end, label in view.ents if label == "PER" and end - start > 1}
-    places = {end for start, end, label in view.ents if label == "LOC" and start and view.low[start - 1] in ("à", "en")}
+    cuts = {start for start, end, label in view.ents if label == "PER" and end - start > 1} | places(view)
     while i < n:
         if not starts_name(view, vocabulary, i):
             i += 1
             continue
         end = run(view, vocabulary, i)
-        if end - i == 2 and view.low[i + 1] in alone and (view.first[i] or view.low[i - 1] in ("à", "en")):
-            end = i + 1  # « à Munich | Passerelle », « Contactée, | Meta »
-        elif end - i > 1 and view.low[i] not in vocabulary.heads:
-            end = _before_person(view, vocabulary, i, end, people | places)
+        if end - i > 1 and view.low[i] not in vocabulary.heads:
+            end = _before_person(view, vocabulary, i, end, cuts)
         names.append(Name(i, end, "capitals"))
         i = end
     return names
+
+
+def places(view: View) -> set[int]:
+    """Where a name starts right after a place: « à Munich | Passerelle », by what the article names apart."""
+    alone = {
+        view.low[i]
+        for i in range(1, len(view.words) - 1)
+        if view.capital[i] and not (view.first[i] or view.capital[i + 1] or view.capital[i - 1])
+    }
+    return {
+        i + 1
+        for i in range(1, len(view.words) - 1)
+        if view.low[i - 1] in ("à", "en") and view.capital[i] and view.low[i + 1] in alone
+    }
 
 
 def _before_person(view: View, vocabulary: Vocabulary, start: int, end: int, cuts: set[int]) -> int:

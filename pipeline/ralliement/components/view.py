@@ -50,13 +50,13 @@ class View:
 
 def view(doc: Doc) -> View:
     """Read `doc`."""
-    words, start = [], []
+    words, start, pos = [], [], []
     for token in doc:
         words.append(token.text)
         start.append(token.idx)
+        pos.append(token.pos_)
     low = [word.lower().replace("’", "'") for word in words]
     end = [s + len(w) for s, w in zip(start, words, strict=True)]
-    pos = [token.pos_ for token in doc]
     glued, capital, first, line = [], [], [], []
     letters, upper = Counter[int](), Counter[int]()
     number, opening, previous = 0, True, 0
@@ -73,7 +73,8 @@ def view(doc: Doc) -> View:
         if word.isalpha():
             letters[number] += len(word)
             upper[number] += len(word) if word.isupper() else 0
-        if word in OPENERS or word in SENTENCE_END or word == "...":
+        dash = word == "-" and not glued[i]
+        if dash or word in OPENERS or word in SENTENCE_END or word == "...":
             opening = True
         elif not (word in TRANSPARENT or elided or word.isspace()):
             opening = False
