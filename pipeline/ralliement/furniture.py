@@ -48,7 +48,7 @@ _PATTERNS = tuple(
         rf"^\W*(?P<f>(?:{_SITES})(?!\w)(?:[^\w\n]+(?:{_SITES}|{_BUTTONS})(?!\w))+)[^\w\n]*$",
         # a label alone on its line, or before what it leads to; sites glue the two (« Lire aussiCe que »)
         rf"^\W*(?P<f>{_LABELS})(?:[^\w\n]*$|(?= *:))",
-        rf"^\W*(?P<f>(?:à lire|lire|voir) (?:aussi|également))(?=[^\w\n]*{_CAPITAL})",
+        rf"(?:^\W*|(?<=[.!?…»)]) )(?P<f>(?:à lire|lire|voir) (?:aussi|également))(?=[^\w\n]*{_CAPITAL})",
         rf"^\W*(?P<f>(?:{_STAMP} (?:: )?{_DATE_TIME}(?:[^\w\n]*(?:et )?{_STAMP} (?:: )?{_DATE_TIME})*))",
         rf"^\W*(?P<f>{_DATE_TIME})[^\w\n]*$",
         r"(?P<f>(?:temps de )?lecture ?:? ?\d+ ?min(?:utes?)?\b\.?)",

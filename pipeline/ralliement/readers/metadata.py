@@ -7,6 +7,8 @@ import unicodedata
 from pathlib import PurePosixPath
 
 from ralliement.dates import article_date
+from ralliement.furniture import furniture
+from ralliement.paragraphs import paragraphs
 from ralliement.readers.decode import decode
 from ralliement.readers.source import RefusedError
 
@@ -23,9 +25,11 @@ _DATE_ALONE = re.compile(
     r"(?:,? (?:à )?\d{1,2} ?[h:] ?\d{0,2})?$",
     re.M | re.IGNORECASE,
 )
-_NAME = r"(?:d[’'])?[A-ZÀ-Þ][\w’'.-]+"
+_NAME = r"(?:d[’'])?(?:(?:[A-ZÀ-Þ]\.-?)+|[A-ZÀ-Þ][\w’'-]+)"
+_PERSON = rf"{_NAME}(?: (?:{_NAME}|de|du|des|la)){{1,4}}"
 _BYLINE = re.compile(
-    rf"(?:^|^Publié [^\n]{{4,60}}? )[Pp]ar (?P<author>{_NAME}(?: (?:{_NAME}|de|du)){{1,4}})(?=$|[,|•.]| [-–—] | le )",
+    rf"(?:^|^Publié [^\n]{{4,60}}? )[Pp]ar (?P<author>{_PERSON}(?:(?:, | et ){_PERSON})*)"
+    r"(?=\s*$|[,|•.]| [-–—|•]| le )",
     re.M,
 )
 
@@ -56,6 +60,17 @@ def _composed(name: str) -> str:
     return unicodedata.normalize("NFC", name)
 
 
+def title_in_text(text: str) -> str | None:
+    """The headline: a first paragraph of a few words without a full stop, before longer ones."""
+    head = text[:_HEAD]
+    first, *others = [head[start:end] for start, end in paragraphs(head)[:4]] or [""]
+    is_headline = (
+        len(first.split()) >= 4 and len(first) <= 200 and "\n" not in first and first[-1] not in ".;,:…"
+        and not furniture(first) and not _DATELINE.match(first) and not _WIRE.match(first) and not _BYLINE.match(first)
+    )  # fmt: skip
+    return first if is_headline and any(len(other) > len(first) for other in others) else None
+
+
 def date_in_name(name: str) -> str | None:
     """The day that a file name holds, if it is one."""
     match = re.search(r"(?<!\d)(?:(?:19|20)\d\d([-_.]?)\d\d\1\d\d|\d\d([-_.])\d\d\2(?:19|20)\d\d)(?!\d)", stem(name))
@@ -76,7 +91,7 @@ def date_in_text(text: str) -> str | None:
 def author_in_text(text: str) -> str | None:
     """The name in « Par Inès Moreau », on a line of its own or after « Publié le … »."""
     byline = _BYLINE.search(text[:_HEAD])
-    return byline["author"].rstrip(".") if byline else None
+    return byline["author"] if byline else None
 
 
 def publisher_in_text(text: str) -> str | None:

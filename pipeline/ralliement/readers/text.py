@@ -16,7 +16,7 @@ def read(source: Source) -> Iterator[Article | ReadError]:
     yield Article(
         path=source.name,
         text=text,
-        title=said.get("title") or None,
+        title=said.get("title") or metadata.title_in_text(text),
         author=said.get("author") or metadata.author_in_text(text),
         publisher=said.get("publisher") or metadata.publisher_in_text(text),
         published=(
