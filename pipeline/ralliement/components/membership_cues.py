@@ -77,6 +77,11 @@ class Modality:
     tail: tuple[str, ...]
     forms: frozenset[Form]
 
+    @property
+    def verb(self) -> str:
+        """The infinitive, without « se »."""
+        return _split(self.name)[0]
+
 
 @cache
 def modalities() -> dict[str, tuple[Modality, ...]]:

@@ -8,7 +8,8 @@ from spacy.tokens import Doc
 
 from ralliement.annotations import Claim, Membership, register
 from ralliement.components.alliances import Alliances
-from ralliement.components.statements import Reader, Statement
+from ralliement.components.discourse import Statement
+from ralliement.components.statements import read
 from ralliement.components.units import Text, sentences
 
 register()
@@ -58,8 +59,7 @@ class Memberships:
         alliances = Alliances(text, self._own(doc))
         if not alliances.keys:
             return [], []
-        read = sentences(text, alliances.references())
-        statements = Reader(alliances).read(read)
+        statements = read(alliances, sentences(text, alliances.references()))
         return [_row(text, s) for s in settle(statements)], []
 
     def _own(self, doc: Doc) -> frozenset[str]:

@@ -61,6 +61,10 @@ def verb_group(units: list[Unit], index: int, name: str, forms: frozenset[Form],
             ne = True
         elif low in NOT or low in NO_LONGER:
             negation = negation or low
+        elif low == "nous" and _first_plural(aux[1] if aux else forms):
+            break
+        elif low in ("revanche", "effet", "outre", "particulier", "fait") and i and units[i - 1].low in ("en", "de"):
+            i -= 1
         elif low in CLITICS and not (
             low in ("la", "le", "les", "l'") and unit.pos == "DET" and aux is None and not ne and _noun(units, i)
         ):
@@ -137,6 +141,11 @@ def negate(group: VerbGroup, word: str) -> None:
         group.modality = "wanted"
     else:
         group.modality = "ceased" if word in NO_LONGER and group.modality == "done" else "refused"
+
+
+def _first_plural(forms: frozenset[Form]) -> bool:
+    """Whether « nous » before the form is its subject: « nous accueillons »."""
+    return any(form.person == 1 and form.number == "Plur" for form in forms)
 
 
 def _noun(units: list[Unit], i: int) -> bool:

@@ -1,0 +1,166 @@
+"""What completes a cue: the alliance it speaks of, and the organisations listed after it."""
+
+from ralliement.components.alliance_evidence import group_nouns
+from ralliement.components.discourse import Keys, Scope
+from ralliement.components.lists import HEADS, OF, Group, groups
+from ralliement.components.membership_cues import POSSESSIVES, Cue
+from ralliement.components.subjects import LAST, TIMES, antecedent
+from ralliement.components.units import Unit
+from ralliement.components.verbs import VerbGroup
+
+LINKS = {
+    "direct": frozenset(), "à": frozenset({"à", "au", "aux"}), "de": frozenset(OF), "dans": frozenset({"dans"}),
+    "chez": frozenset({"chez"}), "avec": frozenset({"avec"}), "contre": frozenset({"contre"}),
+}  # fmt: skip
+PREPOSITIONS = OF | {"à", "au", "aux", "chez", "dans", "avec", "contre", "en", "par", "pour", "sur", "sans", "depuis"}
+PARTS = {
+    "rangs", "conseil", "charte", "liste", "cercle", "club", "camp", "aventure", "giron", "bord", "bureau", "statuts",
+    "texte", "accord", "accord-cadre", "rang", "sein", "orbite", "création", "naissance", "lancement", "traité",
+    "offre", "invitation", "proposition", "main", "navire", "bateau", "attelage", "table", "mouvement",
+}  # fmt: skip  # what is joined or left stands for the alliance
+STOPS = {"tandis", "alors", "quand", "lorsque", "puisque", "car", "mais", "contrairement", "face", "sinon"}
+LISTING = {"universités", "écoles", "villes", "établissements", "sociétés", "entreprises", "institutions", "équipes"}
+
+
+def alliance_object(scope: Scope, end: int, cue: Cue) -> tuple[Keys, bool]:
+    """The alliance that the verb before unit `end` has for object, and whether another object bars it."""
+    units = scope.units
+    wanted = {word for link in cue.links for word in LINKS.get(link, ())}
+    direct = "direct" in cue.links
+    helps = cue.status == "supporter"
+    prep, other, clause, infinitive = "", "", 0, False
+    for k in range(end, min(end + 20, len(units))):
+        unit = units[k]
+        low = unit.low
+        if unit.kind == "alliance" and not infinitive:
+            part = prep in OF and (other in PARTS or helps or "à" in cue.links or "dans" in cue.links)
+            if prep in wanted or (direct and (prep == "" or part)) or (part and other in PARTS):
+                return unit.keys, False
+        elif unit.kind == "org":
+            if prep in ("à", "en", "dans", "au", "aux", "depuis"):
+                prep = ""  # a place
+            elif prep == "" and direct and "other" not in cue.links and not clause:
+                return (), True
+        elif unit.kind != "word":
+            continue
+        elif low in (";", ":", "qui", "que", "qu'", "dont", "où", "tandis", "alors") or unit.pos == "AUX":
+            break
+        elif low in LAST and units[k - 1].low in ("ce", "cette") and (prep in wanted or (direct and not prep)):
+            return scope.focus(k), False
+        elif low in ("autre", "autres") and any(u.low == "ni" for u in units[end:k]):
+            return tuple(scope.state.recent[-2:]), False
+        elif (low in POSSESSIVES and ((prep and prep in wanted) or (helps and direct and not prep))) or (
+            low in ("lui", "elle", "eux") and prep == "" and direct and cue.tail
+        ):
+            return scope.focus(k), False
+        elif low in PREPOSITIONS or unit.pos == "ADP":
+            prep = low
+        elif low == ",":
+            prep, infinitive, clause = "", False, clause + 1
+        elif unit.pos == "VERB":
+            if not low.endswith(("er", "ir", "re", "é", "ée", "és", "ées")):
+                break
+            infinitive = True
+        elif low in TIMES or unit.pos == "PROPN":
+            prep = ""
+        elif unit.pos == "NOUN" and low not in group_nouns() and not prep and not other and not clause:
+            other = low
+    return (), bool(other) and direct and not cue.tail and other not in PARTS
+
+
+def alliance_pronoun(scope: Scope, group: VerbGroup, cue: Cue) -> Keys:
+    """The alliance of « y », « en », « l' », « nous » before the verb, or of a relative pronoun before its subject."""
+    clitics, links = group.clitics, cue.links
+    if clitics & {"nous", "vous"} and links & {"direct", "à", "dans", "chez"}:
+        return scope.state.main
+    if (
+        ("direct" in links and clitics & {"l'", "la", "le", "les"})
+        or (links & {"à", "dans", "chez"} and clitics & {"y", "lui", "leur"})
+        or ("de" in links and "en" in clitics)
+    ):
+        return scope.focus(group.start)
+    units = scope.units
+    for k in range(group.start - 1, max(-1, group.start - 10), -1):
+        low = units[k].low
+        if low in ("que", "qu'", "dont", "auquel", "laquelle", "lequel", "où"):
+            found = antecedent(scope, k - (units[k - 1].pos == "ADP" if k else 0))
+            return found.keys if found and found.kind == "alliance" else ()
+        if low in (";", ":"):
+            break
+    return ()
+
+
+def complement(scope: Scope, end: int) -> Keys:
+    """The alliance that follows a noun or a participle: « de Z », « à l'alliance », « par Z », « chez Z »."""
+    for unit in scope.units[end : end + 12]:
+        if unit.kind == "alliance":
+            return unit.keys
+        if unit.kind == "org" or unit.low in (";", ":", ",", "qui", "que") or unit.pos in ("VERB", "AUX"):
+            break
+    return ()
+
+
+def listed(scope: Scope, start: int, allowed: set[str]) -> Keys:
+    """Organisations listed after unit `start` in its clause; lists under a preposition not `allowed` are left out."""
+    units = scope.units
+    found: list[str] = []
+    relative = False
+    lists = {g.start: g for g in scope.groups}
+    k = start
+    while k < len(units):
+        unit = units[k]
+        low = unit.low
+        if k in lists:
+            g = lists[k]
+            if not relative and (
+                g.prep in allowed
+                or _heads(g)
+                or _range(units, g)
+                or (found and g.prep in ("à", "au", "aux", "dont", "comme"))
+            ):
+                found += g.keys
+            k = g.end
+            continue
+        if unit.kind == "bracket":
+            inner = groups(unit.inner)
+            if k and units[k - 1].kind != "org" and all(g.prep in ("", "dont", "comme") for g in inner):
+                found += [key for g in inner for key in g.keys]
+        elif unit.kind == "word":
+            if (low == ";" and not _typed(units, k)) or low in STOPS:
+                break
+            if low in ("qui", "que", "qu'", "où"):
+                relative = units[k - 1].low not in ("ainsi", "tel", "telle", "tels", "telles")
+            elif low == ",":
+                relative = False
+            elif not relative and k > start + 1 and unit.pos in ("VERB", "AUX") and not _nominal(low):
+                break
+        k += 1
+    return tuple(dict.fromkeys(found))
+
+
+def _nominal(low: str) -> bool:
+    return low.endswith(("ant", "er", "ir", "é", "ée", "és", "ées", "i", "u", "is"))
+
+
+def _typed(units: list[Unit], k: int) -> bool:
+    """Whether the semicolon at `k` parts a typed list: « côté industriels : A ; côté académiques : B »."""
+    return any(unit.low == ":" for unit in units[k + 1 : k + 8])
+
+
+def _heads(g: Group) -> bool:
+    """« les universités de A, B et C », « des équipes de A »."""
+    return g.prep in OF and (g.head in LISTING or g.head in HEADS)
+
+
+def _range(units: list[Unit], g: Group) -> bool:
+    """« de A à B en passant par C »."""
+    inside = [unit.low for unit in units[g.start : g.end + 5]]
+    before = [unit.low for unit in units[max(0, g.start - 4) : g.start]]
+    return "passant" in before or (
+        g.prep in OF | {"à", "au"} and ("passant" in inside or "à" in inside[: g.end - g.start])
+    )
+
+
+def together(scope: Scope) -> Keys:
+    """Those with whom something is done: « a fondé Z avec A et B », « avec A, elle a créé Z »."""
+    return next((tuple(g.keys) for g in scope.groups if g.prep == "avec"), ())

@@ -1,0 +1,121 @@
+"""What the sentences of an article leave to the next: the alliance spoken of, the topic, the last lists, the heading.
+
+A side that a sentence leaves out (« il », « y », « ont dit non ») is what the state holds.
+"""
+
+from dataclasses import dataclass, field
+
+from ralliement.annotations import Certainty, Status
+from ralliement.components.lists import Group, groups
+from ralliement.components.units import Unit
+
+Keys = tuple[str, ...]
+PLURAL = {"ils", "elles", "ceux-ci", "celles-ci"}
+
+
+@dataclass(slots=True)
+class Statement:
+    """One reading. `cue` and `sentence` are tokens; `strength` says how direct it is (3: a cue with both sides).
+
+    `base` is what the cue means without its modality: « n'a pas rejoint » is a non_member by a cue of membership.
+    """
+
+    alliance: str
+    organization: str
+    status: Status
+    certainty: Certainty
+    sentence: tuple[int, int]
+    cue: tuple[int, int]
+    rule: str
+    strength: int
+    base: str
+
+
+@dataclass(slots=True)
+class Heading:
+    """What a heading says of the names below it: their status, in which alliance."""
+
+    status: Status
+    alliance: Keys
+    cue: tuple[int, int]
+
+
+@dataclass(slots=True)
+class State:
+    """What the sentences before leave to the next one."""
+
+    main: Keys  # the alliance that the article is about
+    recent: list[str]  # alliances, the one named last at the end
+    topic: Keys = ()  # organisations that the last subject stood for
+    lists: list[Keys] = field(default_factory=list)  # of two organisations at least, the last at the end
+    named: list[str] = field(default_factory=list)  # organisations in order of mention
+    heading: Heading | None = None
+    base: str = "member"  # of the last statement
+    founders: dict[str, list[str]] = field(default_factory=dict)  # said so far, by alliance
+
+    @property
+    def focus(self) -> Keys:
+        """The alliance spoken of."""
+        return tuple(self.recent[-1:])
+
+    def other(self, alliance: Keys) -> Keys:
+        """The alliance named last beside `alliance`, if there is one."""
+        return next(((key,) for key in reversed(self.recent) if key not in alliance), ())
+
+
+@dataclass(slots=True)
+class Scope:
+    """The units of a sentence or bracket, its lists of names, and the statements made of it."""
+
+    units: list[Unit]
+    state: State
+    host: Keys = ()  # of a bracket: the name before it
+    groups: list[Group] = field(default_factory=list)
+    said: list[Statement] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.groups = groups(self.units)
+
+    def group(self, i: int) -> Group | None:
+        """The list that the name at unit `i` belongs to."""
+        return next((g for g in self.groups if g.start <= i < g.end), None)
+
+    def focus(self, before: int) -> Keys:
+        """The alliance named last before unit `before`, else the one spoken of."""
+        for unit in reversed(self.units[: max(0, before)]):
+            if unit.kind == "alliance":
+                return unit.keys
+        return self.state.focus
+
+    def other(self, alliance: Keys) -> Keys:
+        """The alliance of the sentence beside `alliance`, else the one spoken of before it."""
+        for unit in self.units:
+            if unit.kind == "alliance" and not set(unit.keys) & set(alliance):
+                return unit.keys
+        return self.state.other(alliance)
+
+    def topic(self, before: int, word: str) -> Keys:
+        """Whom a pronoun stands for: a list before it in the sentence, else the topic of the sentences before."""
+        plural = word in PLURAL
+        free = [g for g in self.groups if g.end <= before and g.prep in ("", "quant", "ni")]
+        fits = [g for g in free if (len(g.keys) > 1) == plural]
+        if fits:
+            return tuple(fits[-1].keys)
+        if plural:
+            topic = self.state.topic
+            return topic if len(topic) > 1 else self.state.lists[-1] if self.state.lists else ()
+        return self.host or self.state.topic[:1]
+
+    def remember(self) -> None:
+        """Leave the state to the next sentence: an alliance that is only opposed is not the one spoken of."""
+        state = self.state
+        opposed = {s.organization for s in self.said if s.status == "rival"}
+        named = [key for unit in self.units if unit.kind == "alliance" for key in unit.keys]
+        for key in [k for k in named if k in opposed] + [k for k in named if k not in opposed]:
+            state.recent.remove(key)
+            state.recent.append(key)
+        free = [g for g in self.groups if g.prep in ("", "quant", "ni")]
+        if free:
+            state.topic = tuple(free[0].keys)
+        state.named += [key for g in self.groups for key in g.keys]
+        state.lists += [tuple(g.keys) for g in self.groups if len(g.keys) > 1]
