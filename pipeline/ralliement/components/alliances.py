@@ -11,7 +11,18 @@ from ralliement.components.units import Text
 References = dict[int, tuple[int, tuple[str, ...]]]  # by first token: token after the last, the alliances meant
 
 DETERMINERS = {"l'", "la", "le", "cette", "cet", "ce", "du", "au", "notre", "votre", "leur", "son"}
-BOTH = {"alliances", "coalitions", "consortiums", "camps", "blocs", "groupes", "centrales", "unions", "réseaux"}
+BOTH = {
+    "alliances",
+    "coalitions",
+    "consortiums",
+    "camps",
+    "blocs",
+    "groupes",
+    "centrales",
+    "unions",
+    "réseaux",
+    "maisons",
+}
 RIVALS = {"rival", "rivale", "concurrent", "concurrente"}
 OPPOSITE = {"camp", "camps", "voisins", "bloc", "club", "groupe", "maison"}  # « le camp d'en face »
 NEAR = 30  # tokens before « l'alliance » that may hold its only name
@@ -26,14 +37,20 @@ class Alliances:
         counts = Counter(mention["entity"] for _, mention in text.mentions.values())
         scores = self.evidence.scores
         self.keys = [key for key in counts if key in own or scores[key] >= ENOUGH]
+        if self.keys:
+            named = self.evidence.nouns
+            self.keys = [key for key in counts if key in self.keys or (scores[key] == ENOUGH - 1 and named[key])]
         self._meant()
-        self.main = (max(self.keys, key=lambda key: counts[key]),) if self.keys else ()
+        weight = {key: counts[key] + 2 * (key == self.keys[0]) for key in self.keys}
+        self.main = (max(weight, key=weight.__getitem__),) if weight else ()
 
     def _meant(self) -> None:
-        """Add what « l'alliance » means where it comes before any known one: the only name before it."""
+        """Add what « l'alliance » means before any known one, « ce groupement » away from any: the only name near."""
         text, nouns = self.text, group_nouns()
         first = min((i for i, (_, m) in text.mentions.items() if m["entity"] in self.keys), default=len(text.low))
-        for i, word in enumerate(text.low[:first]):
+        for i, word in enumerate(text.low):
+            if i > first and text.low[i - 1] not in ("ce", "cet", "cette"):
+                continue
             if word not in nouns or nouns[word][0] != "strong" or not i or text.low[i - 1] not in DETERMINERS:
                 continue
             opens = text.words[i - 1][:1].isupper() and text.low[i + 1 : i + 2] == ["des"]  # « L'alliance des … »
@@ -41,10 +58,10 @@ class Alliances:
             if completed or self.evidence.quoted(i + 1) in text.mentions:
                 continue
             near = [m["entity"] for j, (_, m) in text.mentions.items() if i - NEAR <= j < i and m["label"] == "ORG"]
-            if len(set(near)) == 1 and self.evidence.scores[near[0]] >= 0:
-                self.keys.insert(0, near[0])
+            if len(set(near)) == 1 and near[0] not in self.keys and self.evidence.scores[near[0]] >= 0:
+                self.keys.append(near[0])
                 self.evidence.nouns[near[0]].add(word)
-                return
+                first = min(first, i)
 
     def references(self) -> References:
         """Every reference to an alliance, a noun being read as the alliance it goes by that was named last."""
@@ -55,7 +72,8 @@ class Alliances:
         recent = list(reversed(self.keys))  # the last is the one named last
         i = 0
         while i < len(low):
-            end, keys, start = i + 1, (), i
+            end, start = i + 1, i
+            keys: tuple[str, ...] = ()
             if i in text.mentions:
                 end, mention = text.mentions[i]
                 if mention["entity"] in recent:
@@ -68,7 +86,7 @@ class Alliances:
                 keys = (recent[-2],)
             if keys:
                 found[start] = (end, keys)
-            if len(keys) == 1 and not self._opposite(i):
+            if len(keys) == 1 and (not self._opposite(i) or text.words[max(0, i - 2)][:1].isupper()):
                 recent.remove(keys[0])
                 recent.append(keys[0])
             i = end
@@ -82,7 +100,11 @@ class Alliances:
             return ()
         names, refers = group_nouns()[noun]
         completed = low[i + 1 : i + 2] and low[i + 1] in OF
-        if low[i + 1 : i + 2] == ["entre"] or (completed and names != "strong") or (i > 1 and low[i - 2] == "à" and completed):
+        if (
+            low[i + 1 : i + 2] == ["entre"]
+            or (completed and names != "strong")
+            or (i > 1 and low[i - 2] == "à" and completed)
+        ):
             return ()
         learnt = next(((key,) for key in reversed(recent) if noun in self.evidence.nouns[key]), ())
         return learnt or ((recent[-1],) if refers == "always" else ())
@@ -94,12 +116,16 @@ class Alliances:
             return low[i + 1 : i + 4] == ["d'", "en", "face"]
         if low[i] not in RIVALS:
             return False
+        if low[max(0, i - 2)] in ("chez", "dans"):
+            return low[i + 1 : i + 2] != ["de"]
         after = self.evidence.quoted(i + 1)
         named = after in self.text.mentions or (low[i + 1 : i + 2] in ([","], [":"], ["("]) and any(
             j in self.text.mentions for j in range(i + 2, i + 5)
         ))  # fmt: skip
-        return not named and low[i + 1 : i + 2] != ["de"] and any(
-            word in ("sa", "son", "le", "la", "leur") for word in low[max(0, i - 2) : i]
+        return (
+            not named
+            and low[i + 1 : i + 2] != ["de"]
+            and any(word in ("sa", "son", "le", "la", "leur") for word in low[max(0, i - 2) : i])
         )
 
     def _with_noun(self, start: int) -> int:

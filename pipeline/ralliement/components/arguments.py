@@ -3,7 +3,7 @@
 from ralliement.components.alliance_evidence import group_nouns
 from ralliement.components.discourse import Keys, Scope
 from ralliement.components.lists import HEADS, OF, Group, groups
-from ralliement.components.membership_cues import POSSESSIVES, Cue
+from ralliement.components.membership_cues import POSSESSIVES, Cue, cues
 from ralliement.components.subjects import LAST, TIMES, antecedent
 from ralliement.components.units import Unit
 from ralliement.components.verbs import VerbGroup
@@ -18,6 +18,7 @@ PARTS = {
     "texte", "accord", "accord-cadre", "rang", "sein", "orbite", "création", "naissance", "lancement", "traité",
     "offre", "invitation", "proposition", "main", "navire", "bateau", "attelage", "table", "mouvement",
 }  # fmt: skip  # what is joined or left stands for the alliance
+FUNDS = {"budget", "secrétariat", "fonds", "travaux", "fonctionnement", "siège", "loyer"}  # of the alliance
 STOPS = {"tandis", "alors", "quand", "lorsque", "puisque", "car", "mais", "contrairement", "face", "sinon"}
 LISTING = {"universités", "écoles", "villes", "établissements", "sociétés", "entreprises", "institutions", "équipes"}
 
@@ -46,7 +47,7 @@ def alliance_object(scope: Scope, end: int, cue: Cue) -> tuple[Keys, bool]:
         elif low in (";", ":", "qui", "que", "qu'", "dont", "où", "tandis", "alors") or unit.pos == "AUX":
             break
         elif low in LAST and units[k - 1].low in ("ce", "cette") and (prep in wanted or (direct and not prep)):
-            return scope.focus(k), False
+            return scope.state.last if k < 12 else scope.focus(k), False
         elif low in ("autre", "autres") and any(u.low == "ni" for u in units[end:k]):
             return tuple(scope.state.recent[-2:]), False
         elif (low in POSSESSIVES and ((prep and prep in wanted) or (helps and direct and not prep))) or (
@@ -63,6 +64,8 @@ def alliance_object(scope: Scope, end: int, cue: Cue) -> tuple[Keys, bool]:
             infinitive = True
         elif low in TIMES or unit.pos == "PROPN":
             prep = ""
+        elif helps and low in FUNDS and (prep in OF or not prep):
+            return scope.focus(k), False
         elif unit.pos == "NOUN" and low not in group_nouns() and not prep and not other and not clause:
             other = low
     return (), bool(other) and direct and not cue.tail and other not in PARTS
@@ -72,6 +75,7 @@ def alliance_pronoun(scope: Scope, group: VerbGroup, cue: Cue) -> Keys:
     """The alliance of « y », « en », « l' », « nous » before the verb, or of a relative pronoun before its subject."""
     clitics, links = group.clitics, cue.links
     if clitics & {"nous", "vous"} and links & {"direct", "à", "dans", "chez"}:
+        scope.state.speak_of(scope.state.main)
         return scope.state.main
     if (
         ("direct" in links and clitics & {"l'", "la", "le", "les"})
@@ -95,7 +99,8 @@ def complement(scope: Scope, end: int) -> Keys:
     for unit in scope.units[end : end + 12]:
         if unit.kind == "alliance":
             return unit.keys
-        if unit.kind == "org" or unit.low in (";", ":", ",", "qui", "que") or unit.pos in ("VERB", "AUX"):
+        verb = unit.pos in ("VERB", "AUX") and not unit.low.endswith(("é", "ée", "és", "ées"))
+        if unit.kind == "org" or unit.low in (";", ":", ",", "qui", "que") or verb:
             break
     return ()
 
@@ -128,6 +133,8 @@ def listed(scope: Scope, start: int, allowed: set[str]) -> Keys:
         elif unit.kind == "word":
             if (low == ";" and not _typed(units, k)) or low in STOPS:
                 break
+            if not relative and k > start + 1 and _another(units, k):
+                break
             if low in ("qui", "que", "qu'", "où"):
                 relative = units[k - 1].low not in ("ainsi", "tel", "telle", "tels", "telles")
             elif low == ",":
@@ -136,6 +143,15 @@ def listed(scope: Scope, start: int, allowed: set[str]) -> Keys:
                 break
         k += 1
     return tuple(dict.fromkeys(found))
+
+
+def _another(units: list[Unit], k: int) -> bool:
+    """Whether the unit opens another clause: « …, compte neuf membres », « … et admis le Ghana »."""
+    before = units[k - 1].low
+    finite = any(
+        f.person == 3 and f.mood in ("indicative", "conditional") for c in cues().get(units[k].low, ()) for f in c.forms
+    )
+    return (before == "," and finite and units[k].pos != "ADJ") or (before in ("et", "puis") and units[k].pos == "VERB")
 
 
 def _nominal(low: str) -> bool:

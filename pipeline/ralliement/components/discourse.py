@@ -49,7 +49,10 @@ class State:
     topic: Keys = ()  # organisations that the last subject stood for
     lists: list[Keys] = field(default_factory=list)  # of two organisations at least, the last at the end
     named: list[str] = field(default_factory=list)  # organisations in order of mention
+    last: Keys = ()  # the alliance named last, be it only opposed
     heading: Heading | None = None
+    listing: bool = False  # the last sentence was an item of a vertical list
+    quoted: list[tuple[int, int]] = field(default_factory=list)  # direct quotes, in tokens
     base: str = "member"  # of the last statement
     founders: dict[str, list[str]] = field(default_factory=dict)  # said so far, by alliance
 
@@ -57,6 +60,12 @@ class State:
     def focus(self) -> Keys:
         """The alliance spoken of."""
         return tuple(self.recent[-1:])
+
+    def speak_of(self, alliance: Keys) -> None:
+        """Make `alliance` the one spoken of."""
+        for key in alliance:
+            self.recent.remove(key)
+            self.recent.append(key)
 
     def other(self, alliance: Keys) -> Keys:
         """The alliance named last beside `alliance`, if there is one."""
@@ -96,6 +105,8 @@ class Scope:
 
     def topic(self, before: int, word: str) -> Keys:
         """Whom a pronoun stands for: a list before it in the sentence, else the topic of the sentences before."""
+        if word in ("dernier", "dernière"):
+            return tuple(self.state.named[-1:])
         plural = word in PLURAL
         free = [g for g in self.groups if g.end <= before and g.prep in ("", "quant", "ni")]
         fits = [g for g in free if (len(g.keys) > 1) == plural]
@@ -106,14 +117,17 @@ class Scope:
             return topic if len(topic) > 1 else self.state.lists[-1] if self.state.lists else ()
         return self.host or self.state.topic[:1]
 
+    def quoted(self, i: int) -> bool:
+        """Whether unit `i` is within somebody's own words, where « il » is not the article's."""
+        return any(start <= self.units[i].start < end for start, end in self.state.quoted)
+
     def remember(self) -> None:
         """Leave the state to the next sentence: an alliance that is only opposed is not the one spoken of."""
         state = self.state
         opposed = {s.organization for s in self.said if s.status == "rival"}
+        state.last = next((u.keys for u in reversed(self.units) if u.kind == "alliance"), state.last)
         named = [key for unit in self.units if unit.kind == "alliance" for key in unit.keys]
-        for key in [k for k in named if k in opposed] + [k for k in named if k not in opposed]:
-            state.recent.remove(key)
-            state.recent.append(key)
+        state.speak_of((*(k for k in named if k in opposed), *(k for k in named if k not in opposed)))
         free = [g for g in self.groups if g.prep in ("", "quant", "ni")]
         if free:
             state.topic = tuple(free[0].keys)

@@ -48,7 +48,8 @@ def groups(units: list[Unit]) -> list[Group]:
     for i, unit in enumerate(units):
         if unit.kind != "org":
             continue
-        if found and _coordinated(units, found[-1].end, i):
+        adjunct = found and found[-1].prep and found[-1].at <= 1 and [u.low for u in units[found[-1].end : i]] == [","]
+        if found and not adjunct and _coordinated(units, found[-1].end, i):
             found[-1].end = i + 1
             found[-1].keys.append(unit.keys[0])
         else:
@@ -87,7 +88,7 @@ def _coordinated(units: list[Unit], start: int, end: int) -> bool:
 def governor(units: list[Unit], start: int) -> tuple[str, int, str]:
     """The preposition that governs the name at `start`, its index and the noun it depends on ("", -1, "" for none)."""
     i = start - 1
-    noun = False
+    noun = determined = False
     while i >= 0:
         unit = units[i]
         if unit.kind != "word":
@@ -127,9 +128,10 @@ def governor(units: list[Unit], start: int) -> tuple[str, int, str]:
                 return "", -1, ""
             if low in ("pas", "non"):
                 return low, i, ""
+            determined = determined or pos == "DET"
         elif low in ("quant", "contrairement"):
             return low, i, ""
-        elif pos == "NOUN":
+        elif pos == "NOUN" and not determined:
             noun = True
         else:
             return "", -1, ""

@@ -92,9 +92,7 @@ def settle(statements: list[Statement]) -> list[Statement]:
         if "joining" in kept:
             drop |= {"candidate", "non_member"}
         if "member" in kept:
-            drop |= {"candidate", "supporter"}
-            if "non_member" in kept:
-                drop |= {"member"}
+            drop |= {"candidate"} | ({"member"} if "non_member" in kept else {"supporter"})
             if "joining" in kept:
                 drop |= {"member"}
         if "non_member" in kept:

@@ -12,7 +12,7 @@ from ralliement.components.arguments import alliance_object, alliance_pronoun, c
 from ralliement.components.discourse import PLURAL, Heading, Keys, Scope, State, Statement
 from ralliement.components.lists import OF, Group, groups
 from ralliement.components.membership_cues import COPULAS, POSSESSIVES, Cue, copulas, cues, modalities
-from ralliement.components.subjects import FOUNDERS, PRONOUNS, TIMES, organisations, subject
+from ralliement.components.subjects import FOUNDERS, NAMES, PRONOUNS, TIMES, organisations, subject
 from ralliement.components.units import Sentence, Unit
 from ralliement.components.verbs import CLITICS, VerbGroup, effect, verb_group
 
@@ -33,13 +33,16 @@ STILL = {
 }
 ASKED = {"qui", "ils", "elles", "nous"}  # subjects of a heading that announces a list
 QUANTIFIED = {"membres", "adhérents", "adhérentes", "signataires", "participants"}
+ASIDE = {"à", "tour", "pour", "part", "officiellement"}  # « restent pour leur part à l'écart »
+VAGUE = {"signer", "partir", "repartir"}  # of anything: the sentence must name who
 EXCEPT = {"sauf", "hormis", "excepté"}
-ANNOUNCING = ("annonc", "officialis", "proclam", "lanc", "décid", "scell", "dévoil", "act")
+ANNOUNCING = ("annonc", "annonç", "officialis", "proclam", "lanc", "décid", "scell", "dévoil", "act")
 
 # What a cue means under a modality other than done; None: nothing.
 MEANT: dict[str, dict[str, Status | None]] = {
     "member": {
-        "planned": "joining", "wanted": "candidate", "hearsay": "candidate", "refused": "non_member", "ceased": "former",
+        "planned": "joining", "wanted": "candidate", "hearsay": "candidate", "refused": "non_member",
+        "ceased": "former",
     },
     "joining": {"wanted": "candidate", "hearsay": "candidate", "refused": "non_member", "ceased": "non_member"},
     "founder": {"wanted": None, "refused": None, "ceased": None},
@@ -55,7 +58,7 @@ CERTAINTY: dict[str, Certainty] = {"planned": "planned", "wanted": "planned", "h
 
 def read(alliances: Alliances, sentences: list[Sentence]) -> list[Statement]:
     """Statements of the article, in order."""
-    state = State(alliances.main, list(reversed(alliances.keys)))
+    state = State(alliances.main, list(reversed(alliances.keys)), quoted=alliances.text.quoted)
     found: list[Statement] = []
     for sentence in sentences:
         if sentence.units:
@@ -77,15 +80,17 @@ class Reader:
     def read(self) -> None:
         """Read the sentence and leave the state to the next one."""
         scope, sentence = self.scope, self.sentence
+        above = self.state.heading
         if sentence.heading:
             self.state.heading = None
         if sentence.heading and not scope.groups:
-            self._announces(scope)
+            self._announces(scope, above.alliance if above and self.state.listing else self.state.focus)
         else:
             self._cues(scope)
             self._exceptions(scope)
-            if self.state.heading and (sentence.bullet or not scope.said):
+            if self.state.heading:
                 self._announced(scope, self.state.heading)
+        self.state.listing = sentence.bullet
         scope.remember()
 
     # -- cues
@@ -124,14 +129,15 @@ class Reader:
             return self._phrase(scope, i, end, cue)
         units = scope.units
         noun = units[i].pos in ("NOUN", "ADJ") and i and units[i - 1].pos in ("DET", "NUM")
-        if "heading" in cue.links or (noun and units[i - 1].low not in CLITICS):
+        own = units[i].pos == "NOUN" and i and units[i - 1].low in POSSESSIVES  # « pour leur part »
+        if "heading" in cue.links or own or (noun and units[i - 1].low not in CLITICS):
             return False
         group = verb_group(units, i, cue.verb, cue.forms, cue.reflexive)
         if group is None or not _pronominal(cue, group) or (cue.kind == "passive" and not group.passive):
             return False
         if cue.kind == "en" and not _of_them(units, group, end):
             return False
-        if "end" in cue.links and i and end < len(units) and units[end].low not in (".", ",", ";"):
+        if "end" in cue.links and i and end < len(units) and units[end].low not in (".", ";"):
             return False
         if "y" in cue.links and "y" not in group.clitics:
             return False
@@ -164,6 +170,12 @@ class Reader:
             orgs += together(scope)
         if cue.status == "candidate" and set(orgs) & set(self.state.recent):
             return False  # two alliances in talks
+        if (
+            cue.verb in ("signer", "partir", "repartir")
+            and "alone" in cue.links
+            and not self._named(scope, group, orgs)
+        ):
+            return False  # « il signe », « elle part »: of whom is not sure
         said = self._say(scope, alliance, orgs, cue.status, group.modality, (group.start, end), "verb")
         if said and cue.status == "former":
             self._for_another(scope, group, end, alliance, orgs)
@@ -174,11 +186,13 @@ class Reader:
         units = scope.units
         if group.bare and group.start <= 1:
             return _after_comma(scope, group.index)
+        if group.bare and (beside := _beside(scope, group.start)):
+            return beside
         opens = group.start == 0 or units[group.start - 1].low == ","
         if opens and (cue.verb in ("ajouter", "rester") or (group.clitics & {"y", "en"} and group.start == 0)):
             return listed(scope, end, {""})
-        found = subject(scope, group.start - 1, jump=group.infinitive)
-        if found and found.kind == "pron" and (found.word in PLURAL or found.word == "nous"):
+        found = subject(scope, group.start - 1, jump=group.infinitive and not group.governors)
+        if found and ((found.kind == "pron" and found.word in (*PLURAL, "nous")) or found.kind == "noun"):
             colon = next((k for k in range(end, len(units)) if units[k].low == ":"), 0)
             if colon and (after := listed(scope, colon, {""})):
                 return after  # « ils étaient trois à le lancer : A, B et C »
@@ -187,6 +201,11 @@ class Reader:
         if found and found.kind == "noun" and found.word in FOUNDERS:
             return self._founders()
         return organisations(scope, found)
+
+    def _named(self, scope: Scope, group: VerbGroup, orgs: Keys) -> bool:
+        """Whether the sentence names the organisations, or the alliance right after the verb."""
+        after = scope.units[group.index + 1 : group.index + 8]
+        return any(set(orgs) & set(g.keys) for g in scope.groups) or any(unit.kind == "alliance" for unit in after)
 
     def _founders(self) -> Keys:
         """Those that were said to be founders so far, of the alliance last spoken of that has any."""
@@ -220,7 +239,7 @@ class Reader:
         """« créé par sa maison et par A »: the topic's own house."""
         following = [unit.low for unit in scope.units[by + 1 : by + 3]]
         if following[:1] and following[0] in POSSESSIVES and following[1:] in (["maison"], ["entreprise"], ["groupe"]):
-            return self.state.topic[:1]
+            return next((tuple(g.keys[-1:]) for g in reversed(scope.groups) if g.end <= by), self.state.topic[:1])
         return ()
 
     def _patient(self, scope: Scope, group: VerbGroup, by: int) -> Keys:
@@ -259,7 +278,7 @@ class Reader:
                 prep = unit.low
         orgs = self._who(scope, group, end, cue) if joined else ()
         if not orgs and group.bare and group.start and units[group.start - 1].low == ":":
-            orgs = organisations(scope, subject(scope, group.start - 2))
+            orgs = scope.topic(group.start, "il")
         said = self._say(scope, joined, orgs, "member", group.modality, (group.start, end), "verb")
         if said and left:
             self._say(scope, left, orgs, "former", group.modality, (group.start, end), "verb")
@@ -314,6 +333,7 @@ class Reader:
         if found is None or (found.kind == "pron" and found.word not in ("nous", "je")):
             return scope.focus(group.start)
         if found.kind == "pron":
+            self.state.speak_of(self.state.main)
             return self.state.main
         if found.keys and found.kind in ("alliance", "noun"):
             return found.keys
@@ -329,11 +349,7 @@ class Reader:
             return False
         orgs = _after_comma(scope, group.index) if group.bare and group.start == 0 else ()
         if not orgs and group.bare:
-            k = group.start - 1
-            while k >= 0 and (scope.units[k].low == "," or scope.units[k].kind == "bracket"):
-                k -= 1
-            g = scope.group(k) if k >= 0 else None
-            orgs = tuple(g.keys) if g else ()
+            orgs = _beside(scope, group.start)
         orgs = orgs or organisations(scope, subject(scope, group.start - 1))
         alliance = complement(scope, end) or alliance_pronoun(scope, group, cue) or scope.focus(group.start)
         return self._say(scope, alliance, orgs, cue.status, group.modality, (group.start, end), "passive")
@@ -351,12 +367,12 @@ class Reader:
         return ()
 
     def _against(self, scope: Scope, group: VerbGroup, end: int, alliance: Keys) -> bool:
-        """« s'est bâtie contre A », « A, contre qui l'alliance a été fondée », « c'est contre A qu'elle s'est montée »."""
+        """« s'est bâtie contre A », « A, contre qui l'alliance a été fondée », « c'est contre A que … »."""
         units = scope.units
         at = next((k for k in range(end, min(end + 12, len(units))) if units[k].low == "contre"), -1)
         if at < 0:
             at = next(
-                (k for k in range(group.start - 1, max(-1, group.start - 16), -1) if units[k].low == "contre"), -1
+                (k for k in range(group.start - 1, max(-1, group.start - 26), -1) if units[k].low == "contre"), -1
             )
             if at < 0:
                 return False
@@ -390,7 +406,8 @@ class Reader:
         k = left - 1
         while k >= 0 and units[k].kind == "word" and (
             units[k].low in ("parmi", "en", "comme", "au", "nombre", "rang", "que", "qu'", "mais")
-            or units[k].low in STILL or units[k].pos in ("ADV", "NUM") or units[k].low in TIMES
+            or units[k].low in STILL or units[k].pos in ("ADV", "NUM")
+            or (units[k].low in TIMES and units[k].low not in copulas())
         ):  # fmt: skip
             k -= 1
         if k >= 0 and units[k].kind == "word" and units[k].low in copulas():
@@ -399,14 +416,14 @@ class Reader:
             group = verb_group(units, k, name, forms, False) if among or name in COPULAS[:4] else None
             if group is not None:
                 return self._is(scope, group, end, status, alliance, name)
-        if left == 0 or units[left - 1].low in (",", "–", "—", "-"):
+        if left == 0 or units[left - 1].low in (",", "–", "—", "-", ":"):
             orgs = self._apposed(scope, i, left)
             if orgs:
                 return self._say(scope, alliance, orgs, status, "done", span, "apposition")
         return self._heads(scope, i, left, end, status, alliance) or self._as(scope, left, i, end, status, alliance)
 
     def _is(self, scope: Scope, group: VerbGroup, end: int, status: str, alliance: Keys, name: str) -> bool:
-        found = subject(scope, group.start - 1, jump=group.infinitive)
+        found = subject(scope, group.start - 1, jump=group.infinitive and not group.governors)
         orgs = organisations(scope, found)
         if not orgs and (found is None or found.kind == "noun"):
             orgs = listed(scope, end, {""})
@@ -422,7 +439,7 @@ class Reader:
     def _apposed(self, scope: Scope, i: int, left: int) -> Keys:
         """Whom a noun stands beside: « A, membre de Z, », « membre de Z, A … », in brackets after A."""
         units = scope.units
-        if left == 0:
+        if left == 0 or units[left - 1].low == ":":
             return scope.host or _after_comma(scope, i)
         k = left - 2
         while k >= 0 and units[k].kind == "bracket":
@@ -471,12 +488,14 @@ class Reader:
         for k in range(left - 1, -1, -1):
             unit = units[k]
             if unit.kind == "word" and (
-                unit.pos in ("VERB", "AUX") or (unit.low in cues() and cues()[unit.low][0].kind == "verb")
+                unit.pos in ("VERB", "AUX")
+                or (unit.low in cues() and cues()[unit.low][0].kind == "verb")
+                or (k and units[k - 1].low == "y")
             ):
                 if k and units[k - 1].pos == "DET" and units[k - 1].low not in CLITICS:
                     continue
                 while k and units[k - 1].kind == "word" and (
-                    units[k - 1].pos in ("AUX", "ADV") or units[k - 1].low in CLITICS or units[k - 1].low in ("n'", "ne", "en", "y")
+                    units[k - 1].pos in ("AUX", "ADV") or units[k - 1].low in CLITICS | {"n'", "ne"}
                 ):  # fmt: skip
                     k -= 1
                 orgs = organisations(scope, subject(scope, k - 1))
@@ -486,6 +505,7 @@ class Reader:
     def _rival(self, scope: Scope, i: int, left: int, end: int) -> bool:
         """« A, concurrent de Z », « sa rivale, Y », « Z se pose en rivale de A »: only an alliance has rivals here."""
         units, span = scope.units, (left, end)
+        orgs: Keys = ()
         of = complement(scope, end)
         against = next((g for g in scope.groups if end <= g.start <= end + 5 and g.prep in OF), None)
         before = next((unit.keys for unit in reversed(units[:left]) if unit.kind == "alliance"), ())
@@ -513,7 +533,7 @@ class Reader:
             k -= 1
         if k >= 0 and units[k].kind == "alliance":  # « Y, le réseau concurrent »
             return self._say(scope, of or scope.other(units[k].keys), units[k].keys, "rival", "done", span, "noun")
-        orgs: Keys = ()
+        orgs = ()
         if k >= 0 and units[k].low == ",":
             j = k - 1
             while j >= 0 and units[j].kind == "bracket":
@@ -526,10 +546,7 @@ class Reader:
             name, forms = copulas()[units[k].low]
             group = verb_group(units, k, name, forms, False)
             found = subject(scope, group.start - 1) if group else None
-            if found and found.kind == "pron" and of:
-                orgs = scope.focus(found.start)
-            else:
-                orgs = organisations(scope, found)
+            orgs = scope.focus(found.start) if found and found.kind == "pron" and of else organisations(scope, found)
             if group and group.modality != "done":
                 return False
         if not of and not orgs:
@@ -667,7 +684,7 @@ class Reader:
                 status = "member" if said[-1].status == "non_member" else "non_member"
                 self._say(scope, alliance, tuple(g.keys), status, "done", span, "contrast")
 
-    def _announces(self, scope: Scope) -> None:
+    def _announces(self, scope: Scope, alliance: Keys) -> None:
         """A heading gives its status to the names below it: « Les membres actifs », « Qui n'en est pas ? »."""
         units = scope.units
         if len(units) > 12:
@@ -685,16 +702,19 @@ class Reader:
                 base = cue.status if verbal else _role_status(cue.status, units, _noun_phrase(units, i), i)
                 meant = MEANT[base].get(modality, base)
                 if meant:
-                    self.state.heading = Heading(meant, self.state.focus, (unit.start, unit.end))  # type: ignore[arg-type]
+                    self.state.heading = Heading(meant, alliance, (unit.start, unit.end))  # type: ignore[arg-type]
                     return
 
     def _announced(self, scope: Scope, heading: Heading) -> None:
         """Names below a heading: of each item of a list, or of a sentence without a verb of its own."""
         bullet = self.sentence.bullet
-        if not bullet and any(unit.kind == "word" and unit.pos in ("VERB", "AUX") for unit in scope.units):
+        if not bullet and any(
+            u.kind == "word" and u.pos in ("VERB", "AUX") and u.low not in NAMES for u in scope.units
+        ):
             return
+        told = {s.organization for s in scope.said if s.alliance in heading.alliance}
         for g in scope.groups:
-            if g.prep in ("", "de", "du"):
+            if g.prep in ("", "de", "du") and not told & set(g.keys):
                 keys = tuple(g.keys[:1]) if bullet else tuple(g.keys)
                 self._state(
                     heading.alliance, keys, heading.status, "asserted", heading.cue, "heading", 2, heading.status
@@ -739,9 +759,9 @@ def _matches(units: list[Unit], i: int, cue: Cue) -> int:
     """The unit after the cue at `i`, adverbs between its words skipped; 0 where its other words do not follow."""
     j = i + 1
     for word in cue.tail:
-        limit = j + 4
+        limit = j + 5
         while j < len(units) and j < limit and not _is(units[j].low, word):
-            if units[j].pos not in ("ADV", "PRON", "DET") and units[j].low not in ("à", "tour"):
+            if units[j].pos not in ("ADV", "PRON", "DET", "PUNCT") and units[j].low not in ASIDE:
                 return 0
             j += 1
         if j >= len(units) or not _is(units[j].low, word):
@@ -789,6 +809,15 @@ def _after_comma(scope: Scope, i: int) -> Keys:
             if unit.pos in ("VERB", "AUX") or unit.kind == "alliance":
                 break
     return ()
+
+
+def _beside(scope: Scope, start: int) -> Keys:
+    """The list that an apposition at unit `start` stands beside: « A et B, admis en mai »."""
+    k = start - 1
+    while k >= 0 and (scope.units[k].low == "," or scope.units[k].kind == "bracket"):
+        k -= 1
+    g = scope.group(k) if k >= 0 else None
+    return tuple(g.keys) if g else ()
 
 
 def _noun_phrase(units: list[Unit], i: int) -> int:

@@ -52,8 +52,10 @@ class Subject(NamedTuple):
 def subject(scope: Scope, i: int, jump: bool = False) -> Subject | None:
     """The subject of the verb group that starts after unit `i`; with `jump`, that of the finite verb before it."""
     units = scope.units
-    if jump or (i >= 0 and units[i].low in ("et", "puis", "ou", "mais")):
+    if jump:
         i = _verb_before(units, i)
+    while i > 0 and units[i].low in ("et", "puis", "ou", "mais") and (k := _verb_before(units, i - 1)) < i - 1:
+        i = k
     while i >= 0:
         unit = units[i]
         low = unit.low
@@ -67,7 +69,7 @@ def subject(scope: Scope, i: int, jump: bool = False) -> Subject | None:
                 return None
             if g.prep in OF and g.head:
                 return Subject("noun", (), g.head, g.at - 1)
-            if g.prep in ("", "quant", "ni", "dont", "pas", "sauf", "comme", "contrairement"):
+            if g.prep in ("", "quant", "ni", "dont", "pas"):
                 return Subject("org", tuple(g.keys), "", g.start)
             i = g.at - 1
         elif unit.kind == "alliance":
@@ -114,7 +116,7 @@ def organisations(scope: Scope, found: Subject | None) -> Keys:
     match found.kind:
         case "org" | "alliance":
             return found.keys
-        case "pron" if found.word not in ("on", "nous", "je"):
+        case "pron" if found.word not in ("on", "nous", "je") and not scope.quoted(found.start):
             return scope.topic(found.start, found.word)
         case "noun" if found.word in NAMES and not found.keys:
             return scope.topic(found.start, "il")
@@ -173,13 +175,12 @@ def antecedent(scope: Scope, i: int) -> Subject | None:
         if unit.kind == "alliance":
             return Subject("alliance", unit.keys, "", j)
         if unit.kind == "org":
-            g = scope.group(j)
-            return Subject("org", tuple(g.keys) if g else unit.keys, "", j)
+            return Subject("org", unit.keys, "", j)
         if unit.low in group_nouns():
             return Subject("alliance", scope.focus(j), "", j)
         if unit.low in (";", ":") or unit.pos == "VERB":
             break
-    return Subject("noun", (), units[k].low, k)
+    return Subject("noun", (), "", k)
 
 
 def _ordinal(scope: Scope, i: int) -> Keys:

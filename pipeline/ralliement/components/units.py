@@ -3,6 +3,7 @@
 Plain Python columns, read once from the Doc; brackets are units of their own that hold what they enclose.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -11,6 +12,7 @@ from spacy.tokens import Doc
 from ralliement.annotations import Mention
 from ralliement.paragraphs import paragraphs
 
+SHORT = {"sept.", "déc.", "oct.", "nov.", "janv.", "etc."}  # tokens that hold the stop: « ils sont sept. »
 ENDS = {".", "!", "?", "…", "..."}
 OPENERS = {"(": ")", "[": "]"}
 BULLETS = {"-", "–", "—", "•", "*", "·", "▪"}
@@ -50,12 +52,18 @@ class Text:
         self.at = {token.idx: token.i for token in doc}
         self.ends = {token.idx + len(token): token.i + 1 for token in doc}
         self.idx = [token.idx for token in doc]
+        quotes = [q for q in doc._.quotes if q["kind"] == "direct"]
+        self.quoted = [(self._token(q["start"]), self._token(q["end"])) for q in quotes]
         self.mentions: dict[int, tuple[int, Mention]] = {}
         for mention in doc._.mentions:
             start = self.at.get(mention["start"])
             end = self.ends.get(mention["end"])
             if start is not None and end is not None and end > start:
                 self.mentions[start] = (end, mention)
+
+    def _token(self, character: int) -> int:
+        """The first token that starts at or after a character."""
+        return bisect_left(self.idx, character)
 
     def offset(self, start: int, end: int) -> tuple[int, int]:
         """Characters of the tokens from `start` to `end`."""
@@ -69,7 +77,7 @@ class Text:
                 token += 1
             start, found = token, []
             while token < size and self.idx[token] < last:
-                if self.words[token] in ENDS and self._closes(token, last):
+                if (self.words[token] in ENDS or self.low[token] in SHORT) and self._closes(token, last):
                     token += 1
                     while token < size and self.idx[token] < last and self.words[token] in ("»", "”", ")"):
                         token += 1

@@ -91,8 +91,10 @@ def verb_group(units: list[Unit], index: int, name: str, forms: frozenset[Form],
     mood, participle = tense
     if participle:
         if aux is None:
-            group.bare = True
-            group.passive = name not in BY_ETRE and not reflexive
+            earlier = any(unit.low in auxiliaries() and auxiliaries()[unit.low][0] == "avoir" for unit in units[:index])
+            joined = earlier and group.start > 0 and units[group.start - 1].low in ("et", "puis", "ou")
+            group.bare = not joined  # « a suspendu A et admis B »
+            group.passive = not joined and name not in BY_ETRE and not reflexive
         else:
             group.past = True
             verb = aux[0]
