@@ -183,6 +183,15 @@ def test_an_archive_in_a_folder(tmp_path):
     assert [result.path for result in read_articles([tmp_path])] == ["2023/a.zip/x.txt"]
 
 
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [("a.csv", "titre;texte\n"), ("a.json", "[]"), ("a.jsonl", "\n \n"), ("a.zip", archive({})), ("b.json", "{}")],
+)
+def test_a_file_without_article_is_an_error(tmp_path, name, data):
+    [error] = read(tmp_path, name, data)
+    assert error.error in {"no article", "empty file", "no text column"}
+
+
 # --- names
 
 

@@ -51,20 +51,13 @@ def count_files(paths: Iterable[str | Path]) -> int:
 
 def _read(source: Source, packed: bool = False) -> Iterator[Article | ReadError]:
     """The articles of a file, on disk or `packed` in an archive; any failure is an error of that file."""
+    empty = True
     try:
-        head = source.head()
-        kind = sniff(head, source.name)
-        if kind == "text" and source.name == STDIN and tabular.is_table(head, source.text_column):
-            kind = "table"
-        if kind == "zip" and packed:
-            yield source.error("archive in an archive", "unpack it, or give it by itself")
-        elif kind == "zip":
-            for member in archive.sources(source):
-                yield from [member] if isinstance(member, ReadError) else _read(member, packed=True)
-        elif kind in ADVICE:
-            yield source.error(kind, ADVICE[kind])
-        else:
-            yield from _READERS[kind](source)
+        for found in _parts(source, packed):
+            empty = False
+            yield found
+        if empty:
+            yield source.error("no article", "no article in it; check that it is the right file")
     except RefusedError as error:
         yield source.error(error.error, str(error))
     except OSError as error:
@@ -75,10 +68,29 @@ def _read(source: Source, packed: bool = False) -> Iterator[Article | ReadError]
         yield source.error(type(error).__name__, f"{error}; please report the file")
 
 
+def _parts(source: Source, packed: bool) -> Iterator[Article | ReadError]:
+    head = source.head()
+    kind = sniff(head, source.name)
+    if kind == "text" and source.name == STDIN and tabular.is_table(head, source.text_column):
+        kind = "table"
+    if kind in ADVICE:
+        yield source.error(kind, ADVICE[kind])
+    elif kind != "zip":
+        yield from _READERS[kind](source)
+    elif packed:
+        yield source.error("archive in an archive", "unpack it, or give it by itself")
+    else:
+        for member in archive.sources(source):
+            yield from [member] if isinstance(member, ReadError) else _read(member, packed=True)
+
+
 def _sources(path: str | Path, text_column: str | None) -> Iterator[Source | ReadError]:
     if str(path) == STDIN:
         data = sys.stdin.buffer.read(MAX_BYTES + 1)
-        yield Source(STDIN, partial(io.BytesIO, data), {}, text_column)
+        if len(data) > MAX_BYTES:
+            yield ReadError(STDIN, "read", "too large", f"over {MAX_BYTES // 1_000_000} MB; give it as a file")
+        else:
+            yield Source(STDIN, partial(io.BytesIO, data), {}, text_column)
         return
     path = Path(path)
     if path.is_dir():
