@@ -21,6 +21,7 @@ NOMINAL = frozenset(["NOUN", "ADJ", "PROPN", "ADP", "NUM"])
 SURE = 3.0
 CLOSE = 2.5
 DECISIVE = 3.5  # votes of one mention that overrule its form
+MONTHS = ("janv", "fév", "mars", "avr", "mai", "juin", "juil", "août", "sept", "oct", "nov", "déc")
 UNPERSONAL = frozenset(["et", "pour", "en", "sur", "sans", "contre", "à", "au", "aux", "des"])  # in no person's name
 WEAK = 1.5  # a vote below this counts once for a form, however often it is cast
 CAP = 6.0  # of the votes of all contexts of a form
@@ -92,7 +93,7 @@ def shape(view: View, vocabulary: Vocabulary, name: Name) -> Votes:
     whole = view.text(name.start, name.end).lower()
     if vocabulary.not_names.get(first.lower()) == "product":
         votes["MISC"] += 2.6
-    elif whole in vocabulary.not_names or (not several and whole in vocabulary.roles):
+    elif whole in vocabulary.not_names or whole in vocabulary.roles:
         votes["MISC"] += 6
     if several and any(word in vocabulary.org_words for word in words):
         votes["ORG"] += 3.2 if last in vocabulary.org_words else 2.5
@@ -222,9 +223,14 @@ def _after(view: View, vocabulary: Vocabulary, name: Name, votes: Votes) -> None
     if i + 1 >= n or view.line[i] != view.line[name.start]:
         return
     starts = name.start == 0 or view.line[name.start - 1] != view.line[name.start] or "\n" in view.words[name.start - 1]
-    if starts and view.words[i] == "," and (view.words[i + 1].isdigit() or view.low[i + 1] == "le"):
-        votes["LOC"] += 3  # « BREST, 4 mai (AFP) »
+    day = i + 2 if view.low[i + 1] == "le" else i + 1
+    dated = day + 1 < n and view.words[day].isdigit() and view.low[day + 1].startswith(MONTHS)
+    if starts and view.words[i] == "," and dated:
+        votes["LOC"] += 4  # « BREST, 4 mai (AFP) »
         return
+    if view.low[i] in ("est", "était", "sont") and i + 2 < n and view.low[i + 1] in ARTICLES:
+        noun = vocabulary.class_nouns.get(view.low[i + 2])
+        votes["ORG"] += 2.5 if noun and not noun.inside else 0  # « X est un consortium »
     if view.words[i] in '»”"' and i + 1 < n:
         i += 1
     if view.words[i] == "(" and i + 2 < n:
@@ -344,6 +350,7 @@ def _forms(names: list[Name], keys: list[str], local: list[Votes], shapes: dict[
             sums[label] += min(CAP, vote)
         for label, vote in weak[form].items():
             sums[label] += vote
+        sums["told"] = strong[form]["ORG"]
         sums["model"] = sum(model[form].values())
         for label, count in model[form].items():
             if label in MODEL:
@@ -403,7 +410,7 @@ def _one(name: Name, label: str, votes: Votes, form: Votes) -> Label | None:
     own = max(LABELS, key=lambda label: votes[label])
     if label and votes[own] >= DECISIVE and own != label:
         label = own
-    undecided = abs(form["ORG"] - form["LOC"]) < CLOSE and votes["ORG"] < WEAK
+    undecided = abs(form["ORG"] - form["LOC"]) < CLOSE and form["told"] < WEAK
     if undecided and {label, name.label} == {"ORG", "LOC"}:
         label = name.label  # « Vire a gagné », « à Vire »
     return KEPT.get(label)

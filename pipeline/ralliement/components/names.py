@@ -42,6 +42,7 @@ GENERAL = frozenset(  # nouns that complete a clause, not a name: « le Parlemen
         "cause",
     ]
 )
+BREAKS = frozenset(["ne", "n'", "qui", "que", "qu'", "dont", "est", "sont", "a", "ont"])  # end the model's spans
 UNNAMED = frozenset(["VERB", "AUX", "ADP", "ADV", "SCONJ", "CCONJ", "PRON"])  # first words that start no name
 LINKS = OF | {"la", "le", "les", "l'", "pour", "en", "à", "au", "aux", "sur", "et", "contre", "sans"}
 FOLLOWING = 5  # words that may complete a run of capitals
@@ -234,7 +235,8 @@ def known_names(view: View, vocabulary: Vocabulary) -> list[Name]:
             if end and not _in_run(view, vocabulary, i, end, known):
                 noun = vocabulary.class_nouns.get(view.low[i])
                 outside = noun and not noun.inside and not view.capital[i]  # « revue Nature »
-                found.append(Name(i + 1 if outside else i, end, "known", known=known))
+                article = view.low[i] in ARTICLES and not known.name.startswith(known.form[:2])
+                found.append(Name(i + 1 if outside or article else i, end, "known", known=known))
                 blocked = end
                 break
     return found
@@ -281,11 +283,15 @@ def _matches(view: View, i: int, form: str) -> int:
 
 def model_names(view: View, vocabulary: Vocabulary) -> list[Name]:
     """The model's spans, cut at line breaks and marks, without what is no part of a name at either end."""
-    names, cuts = [], places(view)
+    names, cuts = [], places(view, vocabulary)
     for start, end, label in view.ents:
         line = view.line[start]
         for i in range(start, end):
-            if (i in cuts and i > start) or view.line[i] != line or view.words[i] in ',;:«»“”"()!?':
+            if (
+                (i > start and (i in cuts or view.low[i] in BREAKS))
+                or view.line[i] != line
+                or view.words[i] in ',;:«»“”"()!?'
+            ):
                 end = i
                 break
         start, end = trim(view, vocabulary, start, end)
@@ -326,7 +332,7 @@ def trim(view: View, vocabulary: Vocabulary, start: int, end: int) -> tuple[int,
 def capitals(view: View, vocabulary: Vocabulary) -> list[Name]:
     """Runs of words with capitals: « Hansa Nord », « Terre & Mer », « Brouage-Océan », « France 3 »."""
     names, i, n = [], 0, len(view.words)
-    cuts = {start for start, end, label in view.ents if label == "PER" and end - start > 1} | places(view)
+    cuts = {start for start, end, label in view.ents if label == "PER" and end - start > 1} | places(view, vocabulary)
     while i < n:
         if not starts_name(view, vocabulary, i):
             i += 1
@@ -339,7 +345,7 @@ def capitals(view: View, vocabulary: Vocabulary) -> list[Name]:
     return names
 
 
-def places(view: View) -> set[int]:
+def places(view: View, vocabulary: Vocabulary) -> set[int]:
     """Where a name starts right after a place: « à Munich | Passerelle », by what the article names apart."""
     alone = {
         view.low[i]
@@ -349,7 +355,10 @@ def places(view: View) -> set[int]:
     return {
         i + 1
         for i in range(1, len(view.words) - 1)
-        if view.low[i - 1] in ("à", "en") and view.capital[i] and view.low[i + 1] in alone
+        if view.low[i - 1] in ("à", "en")
+        and view.capital[i]
+        and view.low[i + 1] in alone
+        and view.words[i] not in vocabulary.first_names
     }
 
 
@@ -388,7 +397,7 @@ def starts_name(view: View, vocabulary: Vocabulary, i: int) -> bool:
 
 def _explained(view: View, vocabulary: Vocabulary, i: int) -> bool:
     """Whether the place of a word explains its capital: « Soutenir Ana Roy », « Derrière Thread »."""
-    if not view.first[i] or view.pos[i] not in UNNAMED or i + 1 == len(view.words):
+    if not view.first[i] or view.pos[i] not in UNNAMED or i + 1 == len(view.words) or view.glued[i + 1]:
         return False
     return view.label[i] != "PER" or view.words[i + 1] in vocabulary.first_names
 
