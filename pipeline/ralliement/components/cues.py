@@ -3,6 +3,7 @@
 Verbs are matched by their forms, from `lexicons/reporting_verbs.csv` conjugated, never by the tagger's word.
 """
 
+import unicodedata
 from collections.abc import Sequence
 from functools import cache
 from typing import Literal, NamedTuple
@@ -39,6 +40,7 @@ class _Verb(NamedTuple):
     lemma: str
     takes: frozenset[str]
     reflexive: bool
+    there: bool  # « y voir »
     rest: tuple[str, ...]  # « valoir » of « faire valoir »
 
 
@@ -48,9 +50,9 @@ _MODALS = ("devoir", "vouloir", "tenir", "venir", "aller", "pouvoir", "préfére
 _REPORTED = frozenset({"indicative", "conditional"})
 
 
-def find(units: Sequence[Unit]) -> list[Cue]:
-    """Cues of a sentence, in order, none inside another."""
-    forms = _forms()
+def find(units: Sequence[Unit], accents: bool = True) -> list[Cue]:
+    """Cues of a sentence, in order, none inside another; of a text typed without accents if not `accents`."""
+    forms = _forms() if accents else _bare_forms()
     cues: list[Cue] = []
     for index, unit in enumerate(units):
         if unit.kind == "word" and unit.low in forms and (not cues or index >= cues[-1].end):
@@ -76,6 +78,8 @@ def _cue(units: Sequence[Unit], index: int, entries: tuple[Entry, ...]) -> Cue |
     for verb, analyses in entries:
         end = index + 1 + len(verb.rest)
         if verb.rest and tuple(u.low for u in units[index + 1 : end]) != verb.rest:
+            continue
+        if verb.there and "y" not in (unit.low for unit in units[start:index]):
             continue
         if verb.reflexive != reflexive and not (verb.rest and not verb.reflexive):
             continue
@@ -221,8 +225,9 @@ def _forms() -> dict[str, tuple[Entry, ...]]:
     forms: dict[str, list[Entry]] = {}
     for row in lexicon.load("reporting_verbs", "verb", "takes", "note"):
         lemma = row["verb"]
-        words = lemma.removeprefix("se ").removeprefix("s'").split()
-        verb = _Verb(lemma, frozenset(row["takes"].split()), lemma.startswith(("se ", "s'")), tuple(words[1:]))
+        words = lemma.removeprefix("se ").removeprefix("s'").removeprefix("y ").split()
+        reflexive, there = lemma.startswith(("se ", "s'")), lemma.startswith("y ")
+        verb = _Verb(lemma, frozenset(row["takes"].split()), reflexive, there, tuple(words[1:]))
         for form, analyses in conjugate(words[0]).items():
             used = frozenset(
                 a for a in analyses if a.mood not in ("subjunctive", "imperative") and a.person in (None, 3)
@@ -230,3 +235,13 @@ def _forms() -> dict[str, tuple[Entry, ...]]:
             if used:
                 forms.setdefault(form, []).append((verb, used))
     return {form: tuple(sorted(found, key=lambda e: (len(e[0].rest), e[0].reflexive))) for form, found in forms.items()}
+
+
+@cache
+def _bare_forms() -> dict[str, tuple[Entry, ...]]:
+    """Reporting verbs by form without accents: « a declare »."""
+    forms: dict[str, tuple[Entry, ...]] = {}
+    for form, entries in _forms().items():
+        bare = "".join(c for c in unicodedata.normalize("NFD", form) if not unicodedata.combining(c))
+        forms[bare] = (*forms.get(bare, ()), *entries)
+    return forms

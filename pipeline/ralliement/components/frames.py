@@ -13,7 +13,8 @@ _OPENERS = tuple(
     for form in (
         "selon les mots {de}", "selon les termes {de}", "selon la formule {de}", "selon l' expression {de}",
         "de l' aveu {de}", "de l' avis {de}", "aux yeux {de}", "aux dires {de}", "au dire {de}", "à en croire",
-        "à l' en croire", "à les en croire", "d' après", "selon", "dixit", "pour",
+        "à l' en croire",
+        "à les en croire", "à l' entendre", "à les entendre", "à entendre", "d' après", "selon", "dixit", "pour",
     )
     for opener in {form.format(de=de) for de in ("de", "du", "d'", "des")}
 )  # fmt: skip
@@ -50,14 +51,14 @@ def _frame(reading: Reading, units: Sequence[Unit], index: int) -> Frame | None:
     if opener is None:
         return None
     after = index + len(opener)
-    if opener[0] == "à" and len(opener) == 4:
+    if opener == ("pour",) and after < len(units) and units[after].low == "qui":
+        return _for_whom(reading, units, index)
+    if opener[0] == "à" and opener[1] in ("l'", "les"):
         pronoun = "ils" if "les" in opener else "il"
         phrase = Phrase(index + 1, index + 2, "", pronoun, None, pronoun == "ils", -1, -1)
         return Frame(index, after, phrase, "croire", _is_initial(units, index))
     if after < len(units) and units[after].low in ("lui", "elle", "eux", "elles") and units[after].kind == "word":
         speaker: Phrase | None = phrases.phrase(reading, units, after)
-    elif opener == ("pour",) and after < len(units) and units[after].low == "qui":
-        return None
     else:
         speaker = phrases.phrase(reading, units, after)
     if speaker is None:
@@ -70,6 +71,15 @@ def _frame(reading: Reading, units: Sequence[Unit], index: int) -> Frame | None:
     if opener == ("pour",) and not _set_off(units, end):
         return None
     return Frame(index, end, speaker, opener[0], initial)
+
+
+def _for_whom(reading: Reading, units: Sequence[Unit], index: int) -> Frame | None:
+    """X, pour qui …: the person named last."""
+    named = [i for i in range(index) if units[i].kind == "mention"]
+    people = [i for i in named if reading.mentions[units[i].ref]["label"] == "PER"]
+    for at in (people or named)[-1:]:
+        return Frame(index, index + 2, Phrase(at, at + 1, "", "", None, False, units[at].ref, -1), "pour qui", True)
+    return None
 
 
 def _set_off(units: Sequence[Unit], end: int) -> bool:

@@ -78,3 +78,5 @@ ADJUNCTS = tuple(
         "quant à elle", "quant à eux", "quant à elles", "au contraire", "en revanche", "en outre", "en substance",
     )
 )  # fmt: skip
+PURPOSES = words("ambition but credo devise ligne mission mot objectif priorité raison rôle souhait vocation voeu vœu")
+ANYBODY = words("homme femme dame intéressé intéressée jeune responsable dirigeant dirigeante spécialiste")

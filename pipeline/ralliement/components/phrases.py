@@ -133,6 +133,8 @@ def phrase(reading: Reading, units: Sequence[Unit], start: int, limit: int | Non
         if not head and mention == -1:
             head = low
         index, after_of = index + 1, False
+    if determiner and not head and mention == -1 and units[index - 1].low in ("autre", "autres", "premier", "première"):
+        head = units[index - 1].low
     if index == start or (not head and mention == -1):
         return None
     if units[index - 1].low in OF or units[index - 1].low in DETERMINERS:
@@ -244,8 +246,11 @@ def subject_before(reading: Reading, units: Sequence[Unit], cue: Cue) -> Phrase 
 
 def clause_start(units: Sequence[Unit], end: int) -> int:
     """Where the clause begins that holds the unit before `end`."""
+    closed = end > 0 and units[end - 1].low == ","  # a relative clause between commas is over
     for index in range(end - 1, -1, -1):
         unit = units[index]
+        if closed and index and unit.low in ("dont", "où", "que", "qu'") and units[index - 1].low == ",":
+            continue
         if unit.kind == "punct" and unit.low in ";:!?…–—":
             return index + 1
         if unit.low in ("que", "qu'", "quand", "lorsque", "lorsqu'", "tandis", "où", "si", "puisque", "dont"):

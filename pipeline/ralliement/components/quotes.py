@@ -13,7 +13,17 @@ from ralliement.components import cues, frames, phrases, turns
 from ralliement.components import reported as reported_speech
 from ralliement.components.cues import Cue
 from ralliement.components.frames import Frame
-from ralliement.components.grammar import ADVERBS, CLITICS, DETERMINERS, NAMING, OF, PREPOSITIONS, UTTERANCES, words
+from ralliement.components.grammar import (
+    ADVERBS,
+    CLITICS,
+    DETERMINERS,
+    NAMING,
+    OF,
+    PREPOSITIONS,
+    PURPOSES,
+    UTTERANCES,
+    words,
+)
 from ralliement.components.phrases import Phrase
 from ralliement.components.reading import Reading, Sentence, Unit
 from ralliement.components.reported import Content
@@ -23,9 +33,13 @@ from ralliement.components.turns import Turn
 register()
 
 _WHOLE = words(
-    "colon label colon_loose between inside interview told_after continuation floating paragraph signature"
+    "colon label colon_loose between inside interview introduced told_after continuation floating paragraph signature"
 )  # rules of passages that are utterances by their place
 _TERMS = words("mot terme expression formule concept")
+MIN_WORDS = 4  # of an utterance without a finite verb
+COLON_GAP, RELATIVE_GAP = 14, 2  # units between a cue and its colon
+_SUBORDINATES = words("que qu' dont où lesquels lesquelles")
+MAX_ACRONYM = 8
 _OBJECT_GAP = 12  # units between a cue and the fragment that it reports
 
 
@@ -127,7 +141,7 @@ class _Article:
             if turn is not None and not turn.marked:
                 continue
             self.answer = turn
-            reported = cues.find(sentence.units)
+            reported = cues.find(sentence.units, self.reading.accents)
             framed = frames.find(self.reading, sentence.units)
             marked = any(unit.kind == "passage" for unit in sentence.units)
             taken = self._marked(sentence, reported, framed) if marked else []
@@ -170,7 +184,15 @@ class _Article:
 
     def _incise_in(self, units: Sequence[Unit]) -> tuple[Speaker, tuple[int, int], int, int] | None:
         """The incise inside a passage: who, the cue's offsets, its units."""
-        for cue in cues.find(units):
+        for frame in frames.find(self.reading, units):
+            if (
+                frame.start
+                and units[frame.start - 1].low == ","
+                and frame.end < len(units)
+                and units[frame.end].low == ","
+            ):
+                return self.speakers.resolve(units, frame.speaker), _frame_span(units, frame), frame.start, frame.end
+        for cue in cues.find(units, self.reading.accents):
             if cue.shape != "finite" or cue.passive or not cue.takes & {"direct", "que"}:
                 continue
             before = units[cue.start - 1] if cue.start else None
@@ -211,7 +233,7 @@ class _Article:
         """Who reports a content, and the offsets of the words that do."""
         if content.frame is not None:
             speaker = self.speakers.resolve(units, content.frame.speaker)
-            return speaker, (units[content.frame.start].start, units[content.frame.speaker.start].start)
+            return speaker, _frame_span(units, content.frame)
         if content.cue is None:
             return None
         if content.subject is not None:
@@ -244,6 +266,7 @@ class _Article:
             or self._colon(sentence, index, reported)
             or self._between(units, index, here)
             or self._inside(units, index)
+            or self._labelled(sentence, index)
         )
         if by is None and self._is_name(units, index, reported):
             return None
@@ -251,7 +274,8 @@ class _Article:
             self._framed(units, index, [f for f in framed if index < f.start <= index + 2])
             or self._governed(units, index, reported)
             or self._framed(units, index, framed)
-            or self._for_whom(units, index)
+            or self._called(units, index)
+            or self._purpose(units, index)
             or self._elliptic(units, index, here)
             or self._own_verb(units, index)
             or self._passive(units, index, reported)
@@ -310,24 +334,46 @@ class _Article:
         before = [c for c in reported if c.end <= colon]
         cue = before[-1] if before else None
         start = phrases.clause_start(units, colon)
-        if cue is not None and cue.start >= start:
+        near = COLON_GAP if cue is None or units[cue.start - 1].low != "qui" else RELATIVE_GAP
+        if cue is not None and cue.start >= start and colon - cue.end <= near:
             speaker = self._subject(units, cue, reported)
             if speaker is not None:
                 return By(speaker, _span(units, cue), "colon", 0.95, False)
+        return None
+
+    def _labelled(self, sentence: Sentence, index: int) -> "By | None":
+        """X : « … »; le bilan de X est mitigé : « … »."""
+        units = sentence.units
+        if index == 0 or units[index - 1].low != ":":
+            return None
+        colon = index - 1
+        start = phrases.clause_start(units, colon)
         label = self._label(units, start, colon)
         if label is not None:
             return By(label, None, "label", 0.95, False)
-        if (
-            not self._is_utterance(units[index])
-            and len(self.reading.first_words(units[index].start, units[index].end)) < 4
-        ):
-            return None
+        utterance = self._is_utterance(units[index])
         subject = phrases.subject_before(self.reading, units, _fake(colon))
-        if subject is not None and self._is_banner(subject):
+        if subject is None:
+            long = len(self.reading.first_words(units[index].start, units[index].end)) >= MIN_WORDS
+            return By(self._last(0.7), None, "colon_loose", 0.6, False) if utterance or long else None
+        if not utterance or self._is_banner(subject):
             return None
-        if subject is not None and (phrases.is_person(subject) or subject.mention != -1):
+        if phrases.is_person(subject) or subject.mention != -1:
             return By(self.speakers.resolve(units, subject), None, "colon_loose", 0.7, False)
-        return By(self._last(0.7), None, "colon_loose", 0.6, False)
+        of = self._person_of(units, subject.start, colon)
+        return By(of or self._last(0.7), None, "colon_loose", 0.6, False)
+
+    def _person_of(self, units: Sequence[Unit], start: int, end: int) -> Speaker | None:
+        """Le bilan de X, la visite du jardin de X: the first person that a noun depends on."""
+        for at in range(start, end - 1):
+            if units[at].low in OF:
+                of = phrases.phrase(self.reading, units, at + 1, end)
+                if of is None:
+                    continue
+                named = of.mention != -1 and self.reading.mentions[of.mention]["label"] == "PER"
+                if named or phrases.noun_type(of.head) == "person":
+                    return self.speakers.resolve(units, of)
+        return None
 
     def _label(self, units: Sequence[Unit], start: int, colon: int) -> Speaker | None:
         """Inès Moreau, sociologue : « … »; Réponse de la ministre : « … »."""
@@ -339,12 +385,7 @@ class _Article:
         found = phrases.apposed(self.reading, units, found, colon)
         if found.mention != -1 or phrases.noun_type(found.head) in ("person", "organization"):
             return self.speakers.resolve(units, found)
-        for at in range(start, colon):
-            if units[at].low in OF:
-                of = phrases.phrase(self.reading, units, at + 1, colon)
-                if of is not None and (of.mention != -1 or phrases.noun_type(of.head) == "person"):
-                    return self.speakers.resolve(units, of)
-        return None
+        return self._person_of(units, start, colon)
 
     def _between(self, units: Sequence[Unit], index: int, here: list[Found]) -> "By | None":
         """« … », estime X, « … »: the second passage goes on with the first."""
@@ -393,7 +434,7 @@ class _Article:
         """How a cue reports what stands after `gap`; None if it does not."""
         if any(unit.low in (";", ":") for unit in gap):
             return None
-        incise = cue.start > 0 and units[cue.start - 1].low == "," and gap and gap[-1].low == ","
+        incise = cue.start > 0 and units[cue.start - 1].low in (",", "comme") and gap and gap[-1].low == ","
         if (incise or (cue.pronoun is not None and gap and gap[-1].low == ",")) and "direct" in cue.takes:
             return "incise"
         lows = [unit.low for unit in gap]
@@ -403,6 +444,8 @@ class _Article:
             return "que"
         if len(gap) > _OBJECT_GAP or any(unit.kind == "passage" for unit in gap[:-2]):
             return None
+        if gap and "à" in cue.takes and gap[-1].low == "à":
+            return "infinitive"
         if not gap and ("np" in cue.takes or not self._starts_like_name(units[index])):
             return "object"
         if not gap:
@@ -437,8 +480,13 @@ class _Article:
                 subject = phrases.subject_before(self.reading, units, cue)
                 if subject is None:
                     return self.speakers.resolve(units, after)
+        if before is not None and before.low in ("comme", "ainsi"):
+            after = phrases.subject_after(self.reading, units, cue.end)
+            if after is not None:
+                return self.speakers.resolve(units, after)
         if cue.shape in ("gerund", "infinitive") or (before is not None and before.low in ("et", "mais", "puis", "ou")):
             earlier = [c for c in reported if c.end <= cue.start and c.shape == "finite"]
+            earlier = [c for c in earlier if not _is_embedded(units, c)] or earlier
             if cue.shape == "infinitive" and before is not None and before.low in ("de", "d'"):
                 found = phrases.subject_before(self.reading, units, cue._replace(start=cue.start - 1))
                 if found is not None:
@@ -492,18 +540,6 @@ class _Article:
         start, _ = marks.inner(self.reading.text, self.reading.passages[unit.ref])
         return self.reading.text[start : start + 1].isupper() and not self._is_utterance(unit)
 
-    def _for_whom(self, units: Sequence[Unit], index: int) -> "By | None":
-        """X, pour qui « … »."""
-        if index < 3 or units[index - 1].low != "qui" or units[index - 2].low != "pour":
-            return None
-        named = [unit for unit in units[: index - 2] if unit.kind == "mention"]
-        people = [unit for unit in named if self.reading.mentions[unit.ref]["label"] == "PER"]
-        for unit in (people or named)[-1:]:
-            at = units.index(unit)
-            speaker = self.speakers.resolve(units, Phrase(at, at + 1, "", "", None, False, unit.ref, -1))
-            return By(speaker, (units[index - 2].start, units[index - 1].end), "for_whom", 0.9, False)
-        return None
-
     def _elliptic(self, units: Sequence[Unit], index: int, here: list[Found]) -> "By | None":
         """X la juge « … », Y « … »: the second has the verb of the first."""
         if not here or here[-1].kind != "mixed" or here[-1].cue is None:
@@ -525,7 +561,7 @@ class _Article:
         if not index:
             return None
         first = self.reading.first_words(units[index].start, units[index].end)
-        inside = cues.find(first)
+        inside = cues.find(first, self.reading.accents)
         if not inside or inside[0].start > 0 or inside[0].shape != "finite" or "np" not in inside[0].takes:
             return None
         subject = phrases.subject_before(self.reading, units, _fake(index))
@@ -540,8 +576,7 @@ class _Article:
             if any(unit.low == ";" for unit in near):
                 continue
             speaker = self.speakers.resolve(units, frame.speaker)
-            cue = (units[frame.start].start, units[frame.speaker.start].start)
-            return By(speaker, cue, "selon", 0.9, False)
+            return By(speaker, _frame_span(units, frame), "selon", 0.9, False)
         return None
 
     def _passive(self, units: Sequence[Unit], index: int, reported: list[Cue]) -> "By | None":
@@ -560,7 +595,9 @@ class _Article:
     def _signed(self, sentence: Sentence, index: int) -> "By | None":
         """« … » – Yann Le Goff."""
         units = sentence.units
-        if index + 2 < len(units) and units[index + 1].low in "–—-(" and units[index + 2].kind == "mention":
+        if not self._is_utterance(units[index]):
+            return None
+        if index + 2 < len(units) and units[index + 1].low in "–—-" and units[index + 2].kind == "mention":
             found = phrases.phrase(self.reading, units, index + 2)
             if found is not None:
                 return By(self.speakers.resolve(units, found), None, "signature", 0.9, False)
@@ -582,9 +619,27 @@ class _Article:
         told = self._told_after(sentence)
         if told is not None:
             return By(told, None, "told_after", 0.9, False)
+        before = self.sentences[self.at - 2] if self.at > 1 else None
+        quoted_there = before is not None and self.found and self.found[-1].start >= before.start
+        if before is not None and not quoted_there and sentence.paragraph - before.paragraph <= 1:
+            subject = self._person_subject(before)
+            if subject is not None:
+                return By(subject._replace(start=None, end=None), None, "introduced", 0.8, False)
         if self.quoted_paragraph == sentence.paragraph:
             return By(self._last(1.0), None, "continuation", 0.93, False)
         return By(self._last(0.7), None, "floating", 0.6, False)
+
+    def _person_subject(self, sentence: Sentence) -> Speaker | None:
+        """The person that a sentence is about: its subject, if it has a name or a role."""
+        units = sentence.units
+        verb = next((i for i, unit in enumerate(units) if unit.finite), None)
+        if not verb:
+            return None
+        found = phrases.subject_before(self.reading, units, _fake(self._group_start(units, verb)))
+        if found is None or not (found.mention != -1 or phrases.noun_type(found.head) == "person"):
+            return None
+        speaker = self.speakers.resolve(units, found)
+        return speaker if speaker.kind == "person" and speaker.entity is not None else None
 
     def _told_after(self, sentence: Sentence) -> Speaker | None:
         """« … » La formule est de X."""
@@ -630,6 +685,13 @@ class _Article:
             return True
         if index == 0:
             return False
+        after = units[index + 1] if index + 1 < len(units) else None
+        if after is not None and units[index - 1].low == "(" and after.low == ")":
+            return True  # a gloss, a translation
+        if after is not None and after.low == "(" and index + 2 < len(units) and self._is_acronym(units[index + 2]):
+            return True
+        if self._what_one_calls(units, index) is not None:
+            return False
         at = index - 1
         if units[at].low in ("de", "d'", ",", "(", "par"):
             at -= 1
@@ -644,7 +706,40 @@ class _Article:
         capital = self.reading.text[start].isupper()
         if always is not None and always is not False:
             return bool(always == "yes" or capital)
-        return capital and before.pos == "NOUN" and not self._is_utterance(units[index])
+        return (
+            capital
+            and (before.pos == "NOUN" or before.low in DETERMINERS or before.low in OF)
+            and not self._is_utterance(units[index])
+        )
+
+    def _is_acronym(self, unit: Unit) -> bool:
+        text = self.reading.text[unit.start : unit.end]
+        return 1 < len(text) < MAX_ACRONYM and text.isupper()
+
+    def _what_one_calls(self, units: Sequence[Unit], index: int) -> Phrase | None:
+        """« ce qu'il appelle « … » »: who calls it so."""
+        if index < MIN_WORDS or units[index - 1].low not in NAMING:
+            return None
+        for at in range(index - 2, max(0, index - 8), -1):
+            if units[at].low in ("que", "qu'") and units[at - 1].low == "ce":
+                return phrases.phrase(self.reading, units, at + 1, index - 1)
+        return None
+
+    def _called(self, units: Sequence[Unit], index: int) -> "By | None":
+        """Ce que X appelle « … »."""
+        found = self._what_one_calls(units, index)
+        if found is None:
+            return None
+        cue = (units[index - 1].start, units[index - 1].end)
+        return By(self.speakers.resolve(units, found), cue, "object", 0.85, False)
+
+    def _purpose(self, units: Sequence[Unit], index: int) -> "By | None":
+        """Sa mission consiste à « … »: the possessor's words."""
+        for at in range(max(0, index - 7), index - 1):
+            if units[at].low in ("sa", "son", "leur") and units[at + 1].low in PURPOSES:
+                key = self.speakers.resolve(units, Phrase(at, at + 1, "", "il", None, False, -1, -1))
+                return By(key, None, "purpose", 0.8, False)
+        return None
 
     def _is_utterance(self, unit: Unit) -> bool:
         """Whether a passage is a clause rather than a fragment or a name."""
@@ -704,6 +799,17 @@ def _direct_gap(gap: Sequence[Unit]) -> Sequence[Unit]:
         if inside[0].low in PREPOSITIONS or inside[0].low in ("elle", "lui", "elles", "eux"):
             return () if not any(unit.low == "," for unit in inside) else gap
     return gap
+
+
+def _frame_span(units: Sequence[Unit], frame: Frame) -> tuple[int, int]:
+    last = frame.speaker.start if frame.speaker.start > frame.start else frame.end
+    return units[frame.start].start, units[last - 1].end
+
+
+def _is_embedded(units: Sequence[Unit], cue: Cue) -> bool:
+    """Whether a cue is the verb of a relative or a subordinate clause."""
+    start = phrases.clause_start(units, cue.start)
+    return units[cue.start - 1].low == "qui" or (start > 0 and units[start - 1].low in _SUBORDINATES)
 
 
 def _span(units: Sequence[Unit], cue: Cue) -> tuple[int, int]:

@@ -29,6 +29,7 @@ _UNIT = re.compile(
     r"|\w+(?:(?:['’.]|-(?!(?:t-)?(?:ils?|elles?|on)\b))(?=\w)\w+)*"
     r"|[^\w\s]"
 )
+SHORT = 300  # characters; a longer text without « é » is typed without accents
 _FORM = re.compile(r"VerbForm=(\w+)")
 _ENDS = frozenset(".!?…")
 
@@ -82,6 +83,7 @@ class Reading:
         self._tags: list[tuple[int, int]] = list(map(tuple, columns[:, 2:].tolist()))
         self._strings = doc.vocab.strings
         self._tag_cache: dict[tuple[int, int], tuple[str, str]] = {}
+        self.accents = "é" in self.text or "è" in self.text or len(self.text) < SHORT
         self._passage_starts = [passage.start for passage in self.passages]
 
     def sentences(self) -> Iterator[Sentence]:

@@ -151,6 +151,8 @@ def _before_stop(units: Sequence[Unit], end: int) -> int:
 def _framed(units: Sequence[Unit], frame: Frame, reported: list[Cue]) -> Content | None:
     """Selon X, …; …, selon X."""
     after = frame.end
+    if frame.opener == "pour qui":
+        return _rest(units, after, frame, reported)
     before = units[frame.start - 1].low if frame.start else ""
     if frame.initial and before != "," and after < len(units):
         if units[after].low != ",":

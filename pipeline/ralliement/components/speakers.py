@@ -15,6 +15,7 @@ from ralliement.annotations import SpeakerType
 from ralliement.components import phrases
 from ralliement.components.grammar import (
     ALLIANCES,
+    ANYBODY,
     CIVILITIES,
     DEFINITE,
     DEMONSTRATIVE,
@@ -22,6 +23,7 @@ from ralliement.components.grammar import (
     INDEFINITE,
     MEMBERS,
     OF,
+    POSSESSIVE,
     PREPOSITIONS,
     PRONOUNS,
     SPOKESPERSONS,
@@ -44,6 +46,8 @@ class Speaker(NamedTuple):
 
 RECENCY = 250  # characters that cost one point of salience
 TRAIL = 60  # mentions that a pronoun can reach back over
+FAR = 4.0  # points that distance and other roles can cost to a person called by a new noun
+FARTHEST = 2.5  # points that distance can cost to an entity called by the noun
 NEAR = 300  # characters
 NOBODY = Speaker(None, None, None, None, None, "none", 0.3)
 
@@ -243,6 +247,8 @@ class Speakers:
         if any(u.low in OF and v.low in ("un", "une") for u, v in pairwise(after)):
             return speaker(None, "anonymous", "unnamed", 0.8)
         person = self._described(found.head, found.feminine, start, "PER", of)
+        if person is not None and found.determiner in POSSESSIVE and len(after) > 2:
+            person = person if found.head in self.seen[person].nouns else None  # « son ministre du pétrole »
         if person is not None and person.startswith("?"):
             return speaker(None, "anonymous", "unnamed", 0.7)
         if person is None:
@@ -318,6 +324,8 @@ class Speakers:
             score += 1.0 - min(1.0, (offset - spoke) / 1000)
         if subject >= 0 and last - subject < NEAR:
             score += 1.5
+        if not seen.name:
+            score -= 1.0  # somebody unnamed
         return score
 
     def _salient(self, offset: int, feminine: bool | None) -> str | None:
@@ -338,7 +346,7 @@ class Speakers:
         self, noun: str, feminine: bool | None, offset: int, label: str, of: str | None = None
     ) -> str | None:
         """The entity that « le ministre », « le groupe » at `offset` stands for; a key of `seen`."""
-        best, best_score = None, -1e9
+        best, best_score = None, -FAR if label == "PER" else -1e9
         for key, seen in self._candidates(noun).items():
             if seen.label != label:
                 continue
@@ -347,13 +355,19 @@ class Speakers:
             score = self._salience(seen, offset)
             if score is None:
                 continue
-            if noun in seen.nouns or (label == "ORG" and noun in seen.name):
-                score += 4.0
+            known = noun in seen.nouns
+            if known:
+                score = max(score, -FARTHEST) + 4.0
+            elif key.startswith("?") and noun not in ANYBODY:
+                continue
             if label == "ORG":
+                score += 1.5 if not known and noun in seen.name.split() else 0.0
                 score += (2.0 if noun in ALLIANCES else -1.0) if seen.is_alliance else 0.0
                 if seen.feminine is not None and feminine is not None and seen.feminine != feminine:
                     score -= 0.5
-            elif of is not None and key in self.reading.entities:
+            elif not known and noun not in ANYBODY:
+                score -= 1.5 if seen.nouns else 0.7
+            if of is not None and key in self.reading.entities:
                 score += 3.0 * (self.reading.entities[key].get("affiliation") == of)
             if score > best_score:
                 best, best_score = key, score
@@ -362,6 +376,13 @@ class Speakers:
     def spoke(self, speaker: Speaker, offset: int) -> None:
         """Take note of who spoke at `offset`."""
         self.last = speaker
+        if speaker.entity is None and speaker.kind == "anonymous":
+            unnamed = self.seen.setdefault("?speaker", Seen("PER", ""))
+            words = self.reading.text[speaker.start : speaker.end].lower()
+            unnamed.feminine = {"un": False, "une": True}.get(words.split(" ")[0])
+            unnamed.spoke = offset
+            unnamed.subjects.append(offset)
+            self.trail.append("?speaker")
         if speaker.entity is not None:
             self.seen[speaker.entity].spoke = offset
 
