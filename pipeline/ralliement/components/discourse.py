@@ -29,6 +29,7 @@ class Statement:
     rule: str
     strength: int
     base: str
+    date: str | None = None
 
 
 @dataclass(slots=True)

@@ -8,9 +8,11 @@ from spacy.tokens import Doc
 
 from ralliement.annotations import Claim, Membership, register
 from ralliement.components.alliances import Alliances
+from ralliement.components.claims import Size
 from ralliement.components.discourse import Statement
 from ralliement.components.statements import read
 from ralliement.components.units import Text, sentences
+from ralliement.components.when import date
 
 register()
 STATES = {"founder", "member", "joining", "candidate", "former", "non_member", "associate", "supporter", "rival"}
@@ -59,8 +61,9 @@ class Memberships:
         alliances = Alliances(text, self._own(doc))
         if not alliances.keys:
             return [], []
-        statements = read(alliances, sentences(text, alliances.references()))
-        return [_row(text, s) for s in settle(statements)], []
+        statements, sizes = read(alliances, sentences(text, alliances.references()))
+        date(text, statements, doc._.article.get("published"))
+        return [_row(text, s) for s in settle(statements)], [_claim(text, size) for size in unique(sizes)]
 
     def _own(self, doc: Doc) -> frozenset[str]:
         """Entities that are the analyst's own alliances."""
@@ -72,6 +75,26 @@ class Memberships:
         )
 
 
+def unique(sizes: list[Size]) -> list[Size]:
+    """Each size of an alliance once, as first stated."""
+    first: dict[tuple[str, int], Size] = {}
+    for size in sizes:
+        first.setdefault((size.alliance, size.n), size)
+    return list(first.values())
+
+
+def _claim(text: Text, size: Size) -> Claim:
+    return {
+        "alliance": size.alliance,
+        "n": size.n,
+        "qualifier": size.qualifier,
+        "unit": size.unit,
+        "start": size.start,
+        "end": size.end,
+        "rule": size.rule,
+    }
+
+
 def settle(statements: list[Statement]) -> list[Statement]:
     """One statement an alliance, organisation and status; of statuses that exclude each other, the one that counts."""
     pairs: defaultdict[tuple[str, str], dict[str, Statement]] = defaultdict(dict)
@@ -80,6 +103,9 @@ def settle(statements: list[Statement]) -> list[Statement]:
         best = kept.get(statement.status)
         if best is None or statement.strength > best.strength:
             kept[statement.status] = statement
+        dates = {s.date for s in (best, statement) if s and s.date}
+        if dates:  # evidence from the clearest statement, date from the first that gives one
+            kept[statement.status].date = best.date if best and best.date else statement.date
     rows = []
     for kept in pairs.values():
         drop: set[str] = set()
@@ -109,7 +135,7 @@ def _row(text: Text, statement: Statement) -> Membership:
         "organization": statement.organization,
         "status": statement.status,
         "certainty": statement.certainty,
-        "date": None,
+        "date": statement.date,
         "start": start,
         "end": end,
         "cue": text.doc.text[cue_start:cue_end],

@@ -9,6 +9,7 @@ from ralliement.annotations import Certainty, Status
 from ralliement.components.alliance_evidence import group_nouns
 from ralliement.components.alliances import Alliances
 from ralliement.components.arguments import alliance_object, alliance_pronoun, complement, listed, together
+from ralliement.components.claims import Size, sizes
 from ralliement.components.discourse import PLURAL, Heading, Keys, Scope, State, Statement
 from ralliement.components.lists import OF, Group, groups
 from ralliement.components.membership_cues import COPULAS, POSSESSIVES, Cue, copulas, cues, modalities
@@ -56,16 +57,19 @@ MEANT: dict[str, dict[str, Status | None]] = {
 CERTAINTY: dict[str, Certainty] = {"planned": "planned", "wanted": "planned", "hearsay": "conditional"}
 
 
-def read(alliances: Alliances, sentences: list[Sentence]) -> list[Statement]:
-    """Statements of the article, in order."""
+def read(alliances: Alliances, sentences: list[Sentence]) -> tuple[list[Statement], list[Size]]:
+    """Statements of the article and sizes of its alliances, in order."""
     state = State(alliances.main, list(reversed(alliances.keys)), quoted=alliances.text.quoted)
     found: list[Statement] = []
+    counted: list[Size] = []
     for sentence in sentences:
         if sentence.units:
             reader = Reader(sentence, state)
             reader.read()
             found += reader.scope.said
-    return found
+            counted += sizes(reader.scope, alliances.text)
+            reader.scope.remember()
+    return found, counted
 
 
 class Reader:
@@ -78,7 +82,7 @@ class Reader:
         self.scope = Scope(sentence.units, state)
 
     def read(self) -> None:
-        """Read the sentence and leave the state to the next one."""
+        """Read the sentence."""
         scope, sentence = self.scope, self.sentence
         above = self.state.heading
         if sentence.heading:
@@ -91,7 +95,6 @@ class Reader:
             if self.state.heading:
                 self._announced(scope, self.state.heading)
         self.state.listing = sentence.bullet
-        scope.remember()
 
     # -- cues
 
@@ -170,11 +173,7 @@ class Reader:
             orgs += together(scope)
         if cue.status == "candidate" and set(orgs) & set(self.state.recent):
             return False  # two alliances in talks
-        if (
-            cue.verb in ("signer", "partir", "repartir")
-            and "alone" in cue.links
-            and not self._named(scope, group, orgs)
-        ):
+        if cue.verb in VAGUE and "alone" in cue.links and not self._named(scope, group, orgs):
             return False  # « il signe », « elle part »: of whom is not sure
         said = self._say(scope, alliance, orgs, cue.status, group.modality, (group.start, end), "verb")
         if said and cue.status == "former":
