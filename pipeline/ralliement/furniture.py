@@ -19,7 +19,12 @@ _BUTTONS = (
 )
 _LABELS = (
     "(?:à )?(?:lire|voir|écouter|regarder|découvrir|revoir|relire)(?: aussi| également| encore)"
-    "|à (?:lire|voir|écouter|découvrir)(?= *:)|(?:lire|voir) (?:la suite|plus|tout|l.article|tous les articles)"
+    "|à (?:lire|voir|écouter|découvrir)(?= *:)|découvrez aussi(?= *:)"
+    "|(?:lire|voir) (?:la suite(?: de l.article)?|plus|tout|l.article(?: complet)?|tous les articles)"
+    "|(?:lire|voir|charger|afficher) (?:les|plus de|tous les) commentaires(?: \\(\\d+\\))?"
+    "|(?:poster|postez|laisser|laissez) un commentaire|signaler (?:une erreur|un contenu)|passer la publicité"
+    "|ajouter à (?:vos|mes) (?:sélections|favoris)|lecture restreinte|article rédigé par|tous droits réservés"
+    "|créer un compte|mot de passe oublié|je me connecte|cliquez ici[^\\n]{0,40}|téléchargez[^\\n]{0,15} application"
     "|(?:sur le|dans le) même (?:sujet|thème)|articles? (?:liés?|associés?|similaires?|recommandés?)"
     "|dans la même rubrique|(?:les )?(?:plus|derniers) (?:lus|commentés|partagés|articles)|nos derniers articles"
     "|les dernières actualités|pour aller plus loin|pour en savoir plus|en savoir plus|à ne pas manquer"
@@ -27,17 +32,25 @@ _LABELS = (
     "|retour (?:en haut|à l.accueil|à la une)|haut de page|mentions légales|plan du site|tags|mots-clés|thèmes associés"
 )
 _DATE_TIME = (
-    r"(?:le )?(?:(?:lun|mar|mercre|jeu|vendre|same)di |dimanche )?"
+    r"(?:(?:le )?(?:(?:lun|mar|mercre|jeu|vendre|same)di |dimanche )?"
     r"(?:\d{1,2}(?:er)? [a-zéû]{3,9}\.? \d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d\d-\d\d|hier|aujourd.hui)"
-    r"(?:,? ?(?:à|-|–)? ?\d{1,2} ?[h:] ?\d{0,2})?"
+    r"(?:,? ?(?:à|-|–)? ?\d{1,2} ?[h:] ?\d{0,2})?|à \d{1,2} ?[h:] ?\d{0,2}|il y a \d+ (?:minutes?|heures?|jours?))"
 )
 _STAMP = r"(?:publiée?|mise? à jour|mise? en ligne|postée?|modifiée?|actualisée?|créée?|page mise à jour)"
 _CAPITAL = r"(?-i:[A-ZÀÂÇÉÈÊËÎÏÔÖÙÛÜŒ«\"“])"
 _COOKIES = (
-    r"nous (?:et nos (?:[\d ]+ )?partenaires )?utilisons [^\n]{0,40}cookies|en poursuivant votre navigation"
+    r"nous (?:et nos (?:\d+ (?:\d+ )?)?partenaires )?utilisons [^\n]{0,40}cookies|en poursuivant votre navigation"
     r"|(?:accepter|refuser|paramétrer|gérer) (?:tous )?(?:les|mes|vos) cookies|continuer sans accepter|tout accepter"
+    r"|vous n.avez pas accepté les cookies"
 )
-_SUBSCRIBE = "abonnez-vous|inscrivez-vous|je m.abonne|s.abonner|se connecter|déjà abonnée?|se désabonner"
+_RESERVED = "réservée?s? (?:à nos|aux) abonnés"
+# the name of the site, in « la newsletter de Nuages », is a name like any other
+_TO_A_NAME = rf"(?:(?! (?:de|des|du|à|au|d.) ?{_CAPITAL})[^\n])*"
+_FOLLOW = "suivez|suivre|retrouvez|rejoignez|suivez-nous|retrouvez-nous|rejoignez-nous"
+_SUBSCRIBE = (
+    "abonnez-vous|inscrivez-vous|je m.abonne|s.abonner|s.inscrire à (?:la|notre|nos)|se connecter|déjà abonnée?"
+    "|se désabonner"
+)
 
 # Furniture is the group `f`; the rest of the line is not.
 _PATTERNS = tuple(
@@ -48,16 +61,20 @@ _PATTERNS = tuple(
         rf"^\W*(?P<f>(?:{_SITES})(?!\w)(?:[^\w\n]+(?:{_SITES}|{_BUTTONS})(?!\w))+)[^\w\n]*$",
         # a label alone on its line, or before what it leads to; sites glue the two (« Lire aussiCe que »)
         rf"^\W*(?P<f>{_LABELS})(?:[^\w\n]*$|(?= *:))",
-        rf"(?:^\W*|(?<=[.!?…»)]) )(?P<f>(?:à lire|lire|voir) (?:aussi|également))(?=[^\w\n]*{_CAPITAL})",
+        rf"(?:^\W*|(?<=[.!?…»)]) )(?P<f>(?:à lire|lire|voir) (?:aussi|également)(?: article {_RESERVED})?)"
+        rf"(?=[^\w\n]*{_CAPITAL})",
         rf"^\W*(?P<f>(?:{_STAMP} (?:: )?{_DATE_TIME}(?:[^\w\n]*(?:et )?{_STAMP} (?:: )?{_DATE_TIME})*))",
         rf"^\W*(?P<f>{_DATE_TIME})[^\w\n]*$",
         r"(?P<f>(?:temps de )?lecture ?:? ?\d+ ?min(?:utes?)?\b\.?)",
         # banners speak as « nous » to « vous »; an article on cookies does not
-        rf"^(?P<f>[^\n]*\b(?:{_COOKIES})\b[^\n]*)$",
-        rf"^(?P<f>\W*(?:{_SUBSCRIBE})\b[^\n]*)$",
+        rf"(?:^|(?<=[.!?] ))(?P<f>[^\n.!?]*\b(?:{_COOKIES})\b[^\n.!?]*[.!?]?)",
+        rf"^(?P<f>\W*(?:{_SUBSCRIBE})\b{_TO_A_NAME})",
         r"^(?P<f>\W*recevez\b[^\n]*\b(?:newsletters?|infolettres?|alertes|boîte mail|par e-?mail)\b[^\n]*)$",
         r"^(?P<f>\W*(?:notre |nos |la )?newsletters?\b[^\n]{0,80})$",
-        r"^(?P<f>[^\n]*\b(?:réservée?s? (?:à nos|aux) abonnés|de cet article à (?:lire|découvrir))\b[^\n]*)$",
+        rf"^(?P<f>\W*(?:(?:cet )?article|contenu|la suite|accès)?(?: est)? ?{_RESERVED}\b[^\n]{{0,40}})$",
+        r"^(?P<f>[^\n]*\b(?:de cet article à (?:lire|découvrir)|votre abonnement n.autorise)\b[^\n]*)$",
+        # calls to follow the site
+        rf"^\W*(?:[^\n]{{0,40}}, ?)?(?:{_FOLLOW})\b[^\n]{{0,60}} (?P<f>sur (?:les réseaux|{_SITES})\b[^\n]{{0,60}})$",
         # initials that close a wire
         r"^(?P<f>(?-i:[a-z]{2,4}(?:[-/][a-z]{2,4})+))$",
     )
