@@ -9,16 +9,17 @@ from collections import Counter, defaultdict
 from functools import cache
 
 from ralliement import lexicon
-from ralliement.components.membership_cues import Cue, cues
+from ralliement.components.membership_cues import POSSESSIVES, Cue, cues
 from ralliement.components.units import Text
 
-ENOUGH = 3
+ENOUGH = 2
 BY_NOUN = {"strong": 3, "medium": 2, "weak": 1, "no": 1}  # evidence of a noun beside the name
 OF = {"de", "d'", "du", "des"}
 ARTICLES = {"l'", "la", "le", "les"}
 BETWEEN = OF | ARTICLES | {"à", "au", "aux", "dans", "chez", "avec"}  # between a cue and the name
-AFTER = {",", "»", "”", "qui", "n'", "ne", "a", "avait", "en", "désormais", "elle", "lui", "est"}
+AFTER = {",", "»", "”", "qui", "n'", "ne", "a", "avait", "en", "désormais", "elle", "lui", "est", "été", "ont"}
 RELATIVE = {"qui", "que", "qu'", "dont", "où", "censé", "censée", "chargé", "chargée"}
+LISTING = {",", "et", "ou", "le", "la", "l'", "les", "encore", "dont", "puis", "…", "...", "etc", "etc.", "\u00a0"}
 OPENING = {"«", "“", '"'}
 COUNTED = {
     "membres", "adhérents", "signataires", "participants", "adhérentes", "pays", "etats", "états", "organisations",
@@ -28,7 +29,7 @@ OTHER_NOUNS = {
     "start-up",
 }  # fmt: skip  # what an apposition calls those that are no alliance
 OTHER_KINDS = {"company", "university", "research", "health", "government", "state", "party", "media"}
-NAMING = ("nom", "baptisé", "rebaptisé", "appelé", "nommé", "dénommé", "intitulé", "devenu")
+NAMING = ("baptisé", "rebaptisé", "appelé", "nommé", "dénommé", "intitulé", "devenu")
 
 
 @cache
@@ -48,12 +49,13 @@ class Evidence:
         for key, entity in text.doc._.entities.items():
             if entity["label"] != "PER":
                 self.scores[key] = self._named(key, [entity["name"], *entity["aliases"]])
-                self.scores[key] -= 2 * (entity.get("kind") in OTHER_KINDS)
+                self.scores[key] -= 2 * (entity.get("kind") in OTHER_KINDS or entity["label"] == "LOC")
         for start, (end, mention) in text.mentions.items():
             key = mention["entity"]
             if key in self.scores:
                 self.scores[key] += self._called_before(start, end, key) + self._called_after(end, key)
-                self.scores[key] += self._object(start) + self._subject(start, end) + self._opened(start)
+                self.scores[key] += self._object(start) + self._subject(start, end) + self._opened(start, end)
+                self.scores[key] += self._bracketed(end) + self._relative(end)
 
     def _named(self, key: str, names: list[str]) -> int:
         """Evidence of the nouns in the name itself."""
@@ -75,13 +77,20 @@ class Evidence:
         noun = low[i]
         if self.text.pos[i] == "ADJ" and noun not in nouns:
             noun = low[i - 1]
-        elif noun == "," and self.text.pos[i - 1] == "ADJ" and low[end : end + 1] in ([","], ["."], ["("]):
-            noun = low[i - 2]
+        elif (noun == "," and low[end : end + 1] in ([","], ["."], ["("])) or noun == "(":
+            i -= 1 if low[i - 1] in nouns or self.text.pos[i - 1] != "ADJ" else 2
+            noun = low[i] if self.text.words[i].islower() else ""
         if noun in nouns:
             self.nouns[key].add(noun)
             return BY_NOUN[nouns[noun][0]]
-        named = any(low[j].startswith(NAMING) for j in range(max(0, i - 2), i + 1))
-        return 3 * (named and any(nouns.get(w, ("", ""))[0] == "strong" for w in low[max(0, i - 14) : i]))
+        around = low[max(0, i - 2) : i + 1]
+        named = "." not in around and any(word == "nom" or word.startswith(NAMING) for word in around)
+        if not named:
+            return 0
+        near = low[max(0, i - 14) : i]
+        if any(nouns.get(word, ("", ""))[0] == "strong" for word in near):
+            return 3
+        return 2 * any(cue.status == "founder" for word in near for cue in cues().get(word, ()))
 
     def _called_after(self, end: int, key: str) -> int:
         """« X, le vaste consortium qui … », « X est une coalition »; « X, premier parti » tells against it."""
@@ -93,7 +102,7 @@ class Evidence:
             return 0
         for j in range(i + 1, min(i + 6, len(low))):
             word = low[j]
-            if word in OTHER_NOUNS:
+            if word in OTHER_NOUNS and text.pos[j] == "NOUN":
                 return -3
             if word in nouns and text.words[j].islower():
                 after = self.quoted(j + 1)
@@ -101,7 +110,7 @@ class Evidence:
                 if after in text.mentions or (verb and low[after] not in RELATIVE):
                     return 0
                 self.nouns[key].add(word)
-                return BY_NOUN[nouns[word][0]]
+                return max(BY_NOUN[nouns[word][0]], 2 * (low[i] == "est"))
             if word in OF or word in (",", ".", "et", "c'", "ce", "cette", "cet") or j in text.mentions:
                 return 0
             if text.pos[j] == "VERB":
@@ -118,7 +127,7 @@ class Evidence:
             i -= 1
         if i < 0:
             return 0
-        linked = i < start - 1
+        linked = any(word in BETWEEN - ARTICLES for word in low[i + 1 : start])
         best = 0
         for at in range(max(0, i - 3), i + 1):
             for cue in cues().get(low[at], ()):
@@ -150,7 +159,7 @@ class Evidence:
         before = next((self.text.words[j] for j in range(start - 1, -1, -1) if low[j] not in ARTICLES | OF), "")
         if before in ("et", "ou", "par") and low[i : i + 1] == [","]:
             return 0  # the last of a list: the comma closes it
-        while i < len(low) and (low[i] in AFTER or pos[i] == "SPACE"):
+        while i < len(low) and (low[i] in AFTER or (pos[i] == "SPACE" and "\n" not in low[i])):
             i += 1
         if i >= len(low):
             return 0
@@ -158,18 +167,63 @@ class Evidence:
         for cue in cues().get(low[i], ()):
             finite = any(f.mood in ("indicative", "conditional") and f.person == 3 for f in cue.forms)
             participle = any(f.mood == "participle" for f in cue.forms)
+            if cue.tail and tuple(low[i + 1 : i + 1 + len(cue.tail)]) != cue.tail:
+                continue
             if cue.kind == "verb" and cue.subject == "alliance" and cue.status in ("member", "former") and finite:
                 score = max(score, 1)
-            if cue.kind == "verb" and cue.status == "founder" and participle and "par" in low[i + 1 : i + 10]:
-                score = max(score, 2)
+            if cue.kind == "verb" and cue.status == "founder" and participle:
+                score = max(score, 2 if "par" in low[i + 1 : i + 10] else 1)
         following = low[i : i + 12]
         stop = next((k for k, word in enumerate(following) if word in (".", ";")), len(following))
-        counted = any(word in COUNTED for word in following[:stop])
-        return score + 2 * (counted and (low[i] in ("fort", "forte", "forts", "fortes") or score > 0))
+        counted = any(
+            word in COUNTED and following[k - 1] not in POSSESSIVES for k, word in enumerate(following[:stop]) if k
+        )
+        if counted and (low[i] in ("fort", "forte", "forts", "fortes") or score > 0):
+            return score + 2
+        return score + (counted and pos[i] in ("VERB", "AUX", "ADV"))
 
-    def _opened(self, start: int) -> int:
+    def _bracketed(self, end: int) -> int:
+        """« X (A, B et C) »: a list of organisations in a bracket after the name."""
+        low, mentions = self.text.low, self.text.mentions
+        if low[end : end + 1] != ["("]:
+            return 0
+        keys: set[str] = set()
+        i = end + 1
+        while i < len(low) and low[i] != ")" and i < end + 60:
+            if i in mentions:
+                stop, mention = mentions[i]
+                keys.add(mention["entity"])
+                i = stop
+            elif low[i] in LISTING:
+                i += 1
+            else:
+                return 0
+        return 2 * (len(keys) > 1)
+
+    def _relative(self, end: int) -> int:
+        """« X, que les douze avaient quittée », « X, l'organisme que A et B ont créé »."""
+        low = self.text.low
+        i = self._unbracketed(end)
+        at = next((j for j in range(i, min(i + 5, len(low))) if low[j] in ("que", "qu'", "dont")), 0)
+        if not at or low[i] != "," or (at > i + 1 and low[at - 1] not in group_nouns()):
+            return 0
+        for j in range(at + 1, min(at + 9, len(low))):
+            if low[j] in (",", "."):
+                break
+            for cue in cues().get(low[j], ()):
+                if (
+                    cue.subject == "organization"
+                    and cue.status in ("founder", "former", "member")
+                    and cue.kind == "verb"
+                ):
+                    return 2 if cue.status == "founder" else 1
+        return 0
+
+    def _opened(self, start: int, end: int) -> int:
         """« Fondée en 2017 par A, X … »."""
         low = self.text.low
+        if low[end : end + 1] in ([","], ["et"], ["."]):
+            return 0  # one of the founders
         i = start - 1
         while i > 0 and low[i] in ARTICLES:
             i -= 1

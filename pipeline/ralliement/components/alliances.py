@@ -37,9 +37,6 @@ class Alliances:
         counts = Counter(mention["entity"] for _, mention in text.mentions.values())
         scores = self.evidence.scores
         self.keys = [key for key in counts if key in own or scores[key] >= ENOUGH]
-        if self.keys:
-            named = self.evidence.nouns
-            self.keys = [key for key in counts if key in self.keys or (scores[key] == ENOUGH - 1 and named[key])]
         self._meant()
         weight = {key: counts[key] + 2 * (key == self.keys[0]) for key in self.keys}
         self.main = (max(weight, key=weight.__getitem__),) if weight else ()
@@ -52,6 +49,8 @@ class Alliances:
             if i > first and text.low[i - 1] not in ("ce", "cet", "cette"):
                 continue
             if word not in nouns or nouns[word][0] != "strong" or not i or text.low[i - 1] not in DETERMINERS:
+                continue
+            if not text.words[i].islower():
                 continue
             opens = text.words[i - 1][:1].isupper() and text.low[i + 1 : i + 2] == ["des"]  # « L'alliance des … »
             completed = text.low[i + 1 : i + 2] and text.low[i + 1] in OF and not opens
