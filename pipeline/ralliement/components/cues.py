@@ -169,7 +169,7 @@ def _bare(analyses: frozenset[Form], units: Sequence[Unit], index: int) -> Shape
         return "gerund"
     if "participle" in moods:
         return "participle"
-    if "infinitive" in moods and before is not None and before.low in ("de", "d'", "pour", "sans", "à"):
+    if "infinitive" in moods and before is not None and before.low in ("de", "d'", "pour"):
         return "infinitive"
     return None
 

@@ -74,6 +74,8 @@ def phrase(reading: Reading, units: Sequence[Unit], start: int, limit: int | Non
     if units[index].low in DETERMINERS and units[index].kind == "word":
         determiner = units[index].low
         index += 1
+        if determiner in ("un", "une") and index + 1 < limit and units[index].low in ("de", "d'"):
+            index += 1 + (units[index + 1].low in DETERMINERS)  # « un de ses voisins »
         if determiner in ("la", "une", "sa", "cette", "ma"):
             feminine = True
         elif determiner in ("le", "un", "ce", "cet"):
@@ -189,7 +191,7 @@ def subject_after(reading: Reading, units: Sequence[Unit], start: int) -> Phrase
         adjunct = next((a for a in ADJUNCTS if tuple(u.low for u in units[index : index + len(a)]) == a), None)
         if adjunct is not None:
             index += len(adjunct)
-        elif low in PREPOSITIONS:
+        elif low in PREPOSITIONS or low in ("de", "d'"):
             index = _past(reading, units, index)
         elif (
             low in DETERMINERS
@@ -306,6 +308,7 @@ def _main(reading: Reading, units: Sequence[Unit], start: int, end: int) -> Phra
                 and index == start
                 and (reading.text[unit.start].isupper() or low in _nouns())
                 and unit.pos not in ("VERB", "ADP", "ADV")
+                and not low.endswith(("é", "ée", "és", "ées"))
             )
         ):
             found = phrase(reading, units, index, end)

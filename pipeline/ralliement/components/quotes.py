@@ -425,7 +425,9 @@ class _Article:
             if rule is None:
                 continue
             speaker = self._subject(units, cue, reported)
-            if speaker is None or (speaker.how == "on" and not speaker.stands_for and cue.pronoun is None):
+            if speaker is None:
+                continue
+            if rule == "object" and speaker.how == "on" and not speaker.stands_for and cue.pronoun is None:
                 continue
             return By(speaker, _span(units, cue), rule, 0.93 if rule != "object" else 0.88, False)
         return None

@@ -117,6 +117,11 @@ class Reading:
         """Indices of the mentions that begin between two offsets."""
         return range(bisect_right(self._mention_starts, start - 1), bisect_right(self._mention_starts, end - 1))
 
+    def passages_from(self, offset: int) -> list[Passage]:
+        """The passage that begins at `offset` or after it, first of a list; empty if there is none."""
+        index = bisect_right(self._passage_starts, offset - 1)
+        return self.passages[index : index + 1]
+
     def has_finite(self, start: int, end: int) -> bool:
         """Whether a finite verb or a subject pronoun stands between two offsets."""
         return any(unit.finite or unit.low in SUBJECTS for unit in self._inside(start, end))
@@ -178,7 +183,7 @@ class Reading:
                 if tag not in cache:
                     cache[tag] = self._tag(*tag)
                 pos, form = cache[tag]
-                low = word.lower().replace("’", "'")
+                low = "à" if word == "A" else word.lower().replace("’", "'")
                 units.append(Unit("word", found.start(), found.end(), low, pos, form))
             else:
                 units.append(Unit("punct", found.start(), found.end(), word, "PUNCT", ""))

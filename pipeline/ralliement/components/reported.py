@@ -103,6 +103,9 @@ def _infinitive(units: Sequence[Unit], index: int) -> bool:
 
 def _content(units: Sequence[Unit], start: int, cue: Cue, reported: list[Cue], rule: str) -> Content | None:
     end = _content_end(units, start, reported)
+    clause = phrases.clause_start(units, cue.start)
+    if clause > 1 and units[clause - 1].low in ("que", "qu'") and units[clause - 2].low == ",":
+        end = next((i for i in range(start, end) if units[i].low == ","), end)  # « , que X dit vouloir …, »
     if rule.endswith("infinitive"):
         end = next((i for i in range(start + 1, end - 1) if _leaves_infinitive(units, i)), end)
     return Content(start, end, cue, None, rule) if end > start else None
@@ -221,6 +224,8 @@ def _incise(reading: Reading, units: Sequence[Unit], cue: Cue) -> Content | None
     following = next((i for i in range(end, len(units)) if units[i].low in (",", ";", ".")), len(units))
     goes_on = following < len(units) and units[following].low == "," and following + 1 < len(units)
     last = _before_stop(units, len(units))
+    if goes_on and following == end and cue.pronoun is not None and _takes_up(units, following + 1):
+        return Content(start, last, cue, None, "incise")
     if goes_on and any(unit.finite for unit in units[following:]) and not units[following + 1].low.startswith("qui"):
         if not head or head[0].low in PREPOSITIONS - {"au", "à"} or head[0].form == "Part":
             return None
@@ -230,6 +235,12 @@ def _incise(reading: Reading, units: Sequence[Unit], cue: Cue) -> Content | None
     if any(unit.finite for unit in head):
         return Content(start, cue.start - 1, cue, None, "incise", subject)
     return None
+
+
+def _takes_up(units: Sequence[Unit], index: int) -> bool:
+    """Whether the words after an incise are the speaker's again, not an adjunct of the cue."""
+    unit = units[index]
+    return unit.low not in PREPOSITIONS and unit.low not in ("qui", "avant", "tout", "non") and unit.form != "Part"
 
 
 def speaks(reading: Reading, subject: phrases.Phrase) -> bool:

@@ -46,7 +46,7 @@ class Speaker(NamedTuple):
 
 RECENCY = 250  # characters that cost one point of salience
 TRAIL = 60  # mentions that a pronoun can reach back over
-FAR = 4.0  # points that distance and other roles can cost to a person called by a new noun
+FAR = 5.5  # points that distance and other roles can cost to a person called by a new noun
 FARTHEST = 2.5  # points that distance can cost to an entity called by the noun
 NEAR = 300  # characters
 NOBODY = Speaker(None, None, None, None, None, "none", 0.3)
@@ -132,7 +132,7 @@ class Speakers:
             self.trail.append(f"?{found.head}")
             if not _is_governed(units, index):
                 unnamed.subjects.append(offset)
-        elif kind == "person" and not found.plural and not _is_governed(units, index):
+        elif kind == "person" and not found.plural and _is_first(units, index):
             key = self._described(found.head, found.feminine, offset, "PER")
             if key is not None and found.head in self.seen[key].nouns:
                 self.seen[key].mentions.append(offset)
@@ -298,6 +298,11 @@ class Speakers:
     def _one(self, units: Sequence[Unit], found: Phrase) -> Speaker:
         """« chez X, on assure », « assure-t-on au ministère »: unnamed, for X."""
         unit = units[found.start]
+        learnt = next((i for i in range(found.start, len(units) - 1) if units[i].low == "auprès"), None)
+        if learnt is not None and units[learnt - 1].low == "appris":  # « a-t-on appris auprès de X »
+            source = phrases.phrase(self.reading, units, learnt + 2)
+            if source is not None:
+                return self.resolve(units, source)
         for index, other in enumerate(units):
             if other.kind == "mention" and self.reading.mentions[other.ref]["label"] == "ORG" and index:
                 before = units[max(0, index - 3) : index]
@@ -397,6 +402,13 @@ def _is_governed(units: Sequence[Unit], index: int) -> bool:
     """Whether a preposition stands before a phrase."""
     before = units[index - 1] if index else None
     return before is not None and before.kind == "word" and (before.low in PREPOSITIONS or before.low in OF)
+
+
+def _is_first(units: Sequence[Unit], index: int) -> bool:
+    """Whether a phrase opens its sentence or a clause, and is no apposition: it can be the subject."""
+    if index < 2:
+        return not _is_governed(units, index)
+    return units[index - 1].low in (",", ";", "et", "mais") and units[index - 2].kind != "mention"
 
 
 def _is_byline(reading: Reading, sentence: Sentence) -> bool:

@@ -10,7 +10,7 @@ _HEADER = re.compile(r"propos recueillis|\bentretien\b|\binterview\b|\bquestions
 _DASH = re.compile(r"[—–-]\s*(?=[\w«“\"…])")
 _FIRST_PERSON = re.compile(r"\b(?:je|j['’]|nous|moi|mon|ma|mes|notre|nos)\b", re.IGNORECASE)
 _LABEL = re.compile(r"(?:[^.!?:«»“”\"\n]|(?<=\b\w)\.){2,90}?\s?:\s+(?=\S)")
-_INITIALS = re.compile(r"(?:[A-ZÀ-Ý][.-] ?){2,4}$")
+_INITIALS = re.compile(r"(?:[A-ZÀ-Ý]\.[ -]?){2,4}$")
 _FINAL = '.!?…»”"'
 
 
@@ -70,13 +70,15 @@ def dialogue(reading: Reading) -> list[Turn]:
 def _turn(
     reading: Reading, paragraph: int, start: int, end: int, speaker: str | None, named: tuple[int, int] | None
 ) -> Turn:
-    return Turn(paragraph, start, end, speaker, named, reading.text[start] in '«“"', False)
+    inside = next((p for p in reading.passages_from(start) if p.start == start), None)
+    marked = inside is not None and (not inside.closed or inside.end - start > 0.8 * (end - start))
+    return Turn(paragraph, start, end, speaker, named, marked, False)
 
 
 def _label(reading: Reading, start: int, end: int) -> tuple[str | None, int, int] | None:
     """The speaker (an entity, or None), the end of the name and the start of the words of « Name : words »."""
     found = _LABEL.match(reading.text, start, end)
-    if found is None or end - found.end() < 2:
+    if found is None or end - found.end() < 2 or found.group().count(",") > 2:
         return None
     named = reading.mentions_between(start, start + 1)
     if named and reading.mentions[named[0]]["start"] == start:
@@ -84,7 +86,9 @@ def _label(reading: Reading, start: int, end: int) -> tuple[str | None, int, int
         rest = reading.text[mention["end"] : found.end()].strip(" :\u00a0\u202f")
         if mention["label"] == "LOC" or (rest and rest[0] not in ",("):
             return None
-        return mention["entity"], mention["end"], found.end()
+        name = reading.text[mention["start"] : mention["end"]]
+        entity = (_by_initials(reading, name) if _INITIALS.match(name) else None) or mention["entity"]
+        return entity, mention["end"], found.end()
     name = found.group().rstrip(" :\u00a0\u202f")
     words = name.split()
     if (
