@@ -157,6 +157,8 @@ def _before(view: View, vocabulary: Vocabulary, name: Name, votes: Votes) -> Non
             _role_of(view, vocabulary, i, votes)
     elif low in OF or low == "à":
         _role_of(view, vocabulary, i, votes)
+    elif low == ",":
+        _apposed_over_comma(view, vocabulary, i, votes)
     elif not view.capital[i]:
         _apposed_before(view, vocabulary, name, votes)
 
@@ -187,6 +189,26 @@ def _apposed_before(view: View, vocabulary: Vocabulary, name: Name, votes: Votes
             return
         if low in ARTICLES and low not in OF:
             return
+        at -= 1
+
+
+def _apposed_over_comma(view: View, vocabulary: Vocabulary, comma: int, votes: Votes) -> None:
+    """« la directrice de Y, X », « sa grande rivale, X »: token `comma` stands before the name."""
+    noun, at = "", comma - 1
+    while at > max(-1, comma - 9) and view.line[at] == view.line[comma]:
+        low = view.low[at]
+        if low in vocabulary.roles and view.low[at - 1] not in OF:
+            votes["PER"] += 2.5
+            return
+        if view.pos[at] in ("VERB", "AUX", "PUNCT", "PRON", "SCONJ", "CCONJ"):
+            break
+        if low in vocabulary.class_nouns and not noun:
+            noun = low
+        elif low in ("sa", "son", "leur", "le", "la", "l'") and noun:
+            votes["ORG"] += 2
+            break
+        elif view.pos[at] != "ADJ":
+            noun = "-"  # the class noun is not the one that the comma follows
         at -= 1
 
 
