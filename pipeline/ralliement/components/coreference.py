@@ -93,9 +93,11 @@ def _link_people(
 
 
 def _abbreviates(short: Words, long: Words) -> bool:
-    """« n roy » for « nora roy », « ana roy » for « ana maria roy »."""
+    """« n roy » for « nora roy », « ana roy » for « ana maria roy », « le goff » for « yann le goff »."""
     if len(short[0]) == 1:
         return long[0].startswith(short[0]) and len(long[0]) > 1
+    if len(short) < len(long) and long[-len(short) :] == short:
+        return True  # a surname of several words
     rest = iter(long)
     return len(short) < len(long) and short[0] == long[0] and all(word in rest for word in short)
 
@@ -185,7 +187,8 @@ def _stands_for(view: View, names: list[Name], forms: dict[Words, list[int]], sh
         return True
     if long[: len(short)] != short and long[-len(short) :] != short:
         return False
-    body = [i for i in forms[short] if view.line[names[i].start] > 0]
+    headline = 0 if view.line[-1] else -1
+    body = [i for i in forms[short] if view.line[names[i].start] > headline]
     return not body or forms[long][0] < body[0]
 
 

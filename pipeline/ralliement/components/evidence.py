@@ -39,10 +39,12 @@ def decide(view: View, vocabulary: Vocabulary, names: list[Name]) -> list[Label 
     groups = lists(view, names)
     heads = [_list_head(view, vocabulary, names[group[0]]) for group in groups]
     for group, head in zip(groups, heads, strict=True):
-        like = next((k for k, i in enumerate(group) if _like_before(view, names, i)), len(group))
-        for k, i in enumerate(group):
-            if (head or k >= like) and view.words[names[i].start - 1] != "(" and view.low[names[i].start - 1] != "à":
+        for i in group:
+            if head and view.words[names[i].start - 1] != "(" and view.low[names[i].start - 1] != "à":
                 local[i]["ORG"] += 4
+    for i in range(1, len(names)):
+        if _like_before(view, vocabulary, names, i):
+            local[i]["ORG"] += 4
     forms = _forms(names, keys, local, shapes)
     _relatives(forms)
     for _ in range(2):
@@ -171,6 +173,9 @@ def _apposed_before(view: View, vocabulary: Vocabulary, name: Name, votes: Votes
     line, stop = view.line[at], max(-1, at - 7)
     while at > stop and view.line[at] == line and not view.capital[at]:
         low = view.low[at]
+        while at > 2 and view.words[at - 1] == "-" and view.glued[at] and view.glued[at - 1]:
+            low = f"{view.low[at - 2]}-{low}"  # « start-up », which the tokenizer cuts
+            at -= 2
         pair = f"{view.low[at - 1]} {low}" if at else ""
         if pair in vocabulary.roles or (low in vocabulary.roles and low not in vocabulary.class_nouns):
             votes["PER"] += 3
@@ -341,12 +346,15 @@ def _list_head(view: View, vocabulary: Vocabulary, name: Name) -> bool:
     return i > 0 and view.low[i] in OF and view.low[i - 1] in vocabulary.plural_heads
 
 
-def _like_before(view: View, names: list[Name], i: int) -> bool:
-    """« le CHU de Caen et celui de Vire », « ceux de Caen »: the pronoun stands for the institution named before."""
+def _like_before(view: View, vocabulary: Vocabulary, names: list[Name], i: int) -> bool:
+    """« le CHU de Caen et celui de Vire », « ceux de Caen et de Vire »: the pronoun stands for what is named before."""
     of = names[i].start - 1
-    pronoun = of > 0 and view.low[of] in OF and view.low[of - 1] in ("celui", "celle", "ceux", "celles")
-    return pronoun and any(
-        name.rule in ("head", "known") and view.line[of] - view.line[name.start] < 2
+    if of < 1 or view.low[of] not in OF:
+        return False
+    if view.low[of - 1] in ("et", ",") and names[i - 1].end == of - 1:
+        return _like_before(view, vocabulary, names, i - 1)
+    return view.low[of - 1] in ("celui", "celle", "ceux", "celles") and any(
+        view.low[name.start] in vocabulary.heads and view.line[of] - view.line[name.start] < 2
         for name in names[max(0, i - 4) : i]
     )
 

@@ -76,6 +76,7 @@ def find(view: View, vocabulary: Vocabulary) -> list[Name]:
     claims += [(3, name) for name in elsewhere(view, names)]
     names = [name for name in _resolve(view, claims) if not view.furniture[name.start]]
     _take_articles(view, vocabulary, names)
+    _take_particles(view, vocabulary, names)
     return shouted(view, vocabulary, names) if any(view.shout) else names
 
 
@@ -99,6 +100,14 @@ def _take_articles(view: View, vocabulary: Vocabulary, names: list[Name]) -> Non
             and view.text(before, name.end).lower() in forms
         ):
             name.start = before
+
+
+def _take_particles(view: View, vocabulary: Vocabulary, names: list[Name]) -> None:
+    """A particle between a title and a surname is in the name: « M. de Vire »."""
+    for name in names:
+        particle = name.start - 1
+        if particle > 0 and view.low[particle] in ("de", "d'") and view.low[particle - 1] in vocabulary.titles:
+            name.start = particle
 
 
 def elsewhere(view: View, names: list[Name]) -> list[Name]:

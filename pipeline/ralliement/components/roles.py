@@ -105,6 +105,9 @@ def _read(
     affiliation = next((k for k in candidates if labels[k] == "ORG" and names[k].start <= end), None)
     if affiliation is not None:
         end = min(end, names[affiliation].start)
+    if affiliation is not None:
+        while end > noun + 1 and (view.low[end - 1] in LEADS or view.low[end - 1] in vocabulary.class_nouns):
+            end -= 1
     while end > noun + 1 and view.low[end - 1] in LEADS:
         end -= 1
     gender = vocabulary.roles[" ".join(view.low[noun : _role_at(view, vocabulary, noun)])].gender
