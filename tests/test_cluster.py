@@ -19,13 +19,12 @@ def everything(tables):
 
 
 def test_a_cluster_gives_what_one_process_gives_although_a_worker_is_killed(nlp, tmp_path):
-    done = subprocess.run(
-        [sys.executable, HERE / "on_cluster.py", tmp_path, SAMPLE], capture_output=True, text=True, check=False
-    )
+    command = [sys.executable, HERE / "on_cluster.py", tmp_path, SAMPLE]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=100)
     assert done.returncode == 0, done.stderr
     assert everything(Tables(tmp_path)) == everything(extract(SAMPLE, nlp=nlp))
     doubled = json.loads(done.stdout)
-    assert doubled == [[[1], [2]], [[2, 3], [4, 6]], [[11, 12], [22, 24]], [[13], None], [[14], [28]]]
+    assert doubled == [[[1], [2]], [[2, 3], [4, 6]], [[12], [24]], [[13], None]]
 
 
 def test_workers_of_another_version_are_refused():

@@ -4,11 +4,14 @@ Dask may run a task twice; a chunk's rows are taken once, and the store replaces
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from ralliement import __version__
 from ralliement.errors import InputError
 from ralliement.workers import Task, Work
+
+if TYPE_CHECKING:
+    from distributed import Client, Future
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -24,7 +27,7 @@ def run(
     Raises `InputError` where there is no such cluster, or where its workers have another version of the package.
     """
     try:
-        from distributed import Client, Future, KilledWorker, as_completed
+        from distributed import Client
     except ImportError as error:
         raise InputError("a cluster needs Dask: pip install 'ralliement[dask]'") from error
     try:
@@ -33,32 +36,55 @@ def run(
         raise InputError(f"no scheduler at {address}; start one with: dask scheduler") from error
     with client:
         _check_versions(client.run(_version))
-        work = Work(chunks)
-        tasks: dict[Future, Task[T]] = {}
-        done = as_completed()
+        suspects = []
+        for items, results in _together(client, function, chunks):
+            if results is None:
+                suspects.append(items)
+            else:
+                yield items, results
+        yield from _one_by_one(client, function, Work(suspects))
 
-        def submit() -> None:
-            # asked each time, because workers come and go
-            room = AHEAD * max(1, sum(client.nthreads().values())) - len(tasks)
-            for _, task in zip(range(room), work, strict=False):
-                # two chunks of the same articles are two tasks
-                future = client.submit(function, task.items, pure=False)
-                tasks[future] = task
-                done.add(future)
 
+def _together(
+    client: "Client", function: Callable[[list[T]], list[R]], chunks: Iterable[list[T]]
+) -> Iterator[tuple[list[T], list[R] | None]]:
+    """Chunks with their results, None where Dask gave up after the deaths of several workers."""
+    from distributed import KilledWorker, as_completed
+
+    chunks = iter(chunks)
+    waiting: dict[Future, list[T]] = {}
+    done = as_completed()
+
+    def submit() -> None:
+        # asked each time, because workers come and go
+        room = AHEAD * max(1, sum(client.nthreads().values())) - len(waiting)
+        for _, items in zip(range(room), chunks, strict=False):
+            future = client.submit(function, items, pure=False)  # equal chunks are two tasks all the same
+            waiting[future] = items
+            done.add(future)
+
+    submit()
+    for future in done:
+        items = waiting.pop(future)
         submit()
-        for future in done:
-            task = tasks.pop(future)
-            try:
-                results: list[R] | None = future.result()
-            except KilledWorker:  # Dask did it again already, three times over
-                deadly = work.died(Task(task.items, 1))
-                submit()
-                if deadly:
-                    yield deadly, None
-                continue
-            submit()
-            yield task.items, results
+        try:
+            yield items, future.result()
+        except KilledWorker:
+            yield items, None
+
+
+def _one_by_one(
+    client: "Client", function: Callable[[list[T]], list[R]], work: Work[T]
+) -> Iterator[tuple[list[T], list[R] | None]]:
+    """The same for suspects: a death is laid to all the tasks a worker held, only alone is one known to be deadly."""
+    from distributed import KilledWorker
+
+    for task in work:
+        try:
+            yield task.items, client.submit(function, task.items, pure=False).result()
+        except KilledWorker:
+            if deadly := work.died(Task(task.items, deaths=1)):
+                yield deadly, None
 
 
 def _version() -> str:
