@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 import spacy
 from spacy.language import Language
@@ -25,14 +26,19 @@ BATCH = 16  # articles
 logger = logging.getLogger(__name__)
 
 
-def load() -> Language:
-    """A pipeline from raw text to `doc._.mentions`, `.entities`, `.quotes`, `.memberships` and `.claims`."""
+def load(names: str | Path | None = None) -> Language:
+    """A pipeline from raw text to `doc._.mentions`, `.entities`, `.quotes`, `.memberships` and `.claims`.
+
+    `names` is an analyst's own CSV of organisations, of the columns of `lexicons/names.csv`; its rows win over ours.
+    Raises `LexiconError` if it cannot be used.
+    """
     register()
     import_french()
     nlp = spacy.blank("fr")
     nlp.max_length = MAX_LENGTH
+    own_names = {"ralliement_entities": {"names": str(names) if names else None}}
     for name in COMPONENTS:
-        nlp.add_pipe(name)
+        nlp.add_pipe(name, config=own_names.get(name, {}))
     return nlp
 
 
