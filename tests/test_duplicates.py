@@ -95,3 +95,8 @@ def test_the_order_of_reading_is_of_no_account():
     assert find_duplicates(reversed(articles), texts.__getitem__) == found
     assert len(found) == 24
     assert all(copy.split("-")[0] == original.split("-")[0] for copy, original in found.items())
+
+
+def test_a_brief_is_found_in_a_very_long_article():
+    long = " ".join(said[kind] for said in SUBJECTS.values() for kind in ("base", "other"))
+    assert duplicates(long, SUBJECTS[5]["short"]) == {"1": "0"}

@@ -82,3 +82,26 @@ def test_an_article_is_no_furniture(text):
 def test_only_its_own_line_is_furniture():
     text = "Altéo a rejoint le Pacte.\nPartager : Facebook X\n« Nous en sommes », dit Jeanne Morin."
     assert [text[start:end] for start, end in furniture(text)] == ["Partager : Facebook X"]
+
+
+PAGE = """Altéo rejoint le Pacte du fret
+
+Partager : Facebook X LinkedIn WhatsApp
+
+Le transporteur Altéo a rejoint le Pacte du fret. Lire aussi : Daril quitte la Ligue du rail
+
+« Nous en sommes fiers », a déclaré Jeanne Morin, présidente d'Altéo.
+
+La suite après la publicité
+
+Suivez-nous sur Facebook et Twitter"""
+
+
+def test_furniture_yields_no_entities_and_breaks_no_sentences(nlp):
+    doc = nlp(PAGE)
+    names = {PAGE[m["start"] : m["end"]] for m in doc._.mentions}
+    assert names >= {"Altéo", "Jeanne Morin"}
+    assert not names & {"Facebook", "Twitter", "LinkedIn", "WhatsApp", "X", "Lire", "Lire aussi", "Partager"}
+    sentences = [sentence.text.strip() for sentence in doc.sents]
+    assert "Le transporteur Altéo a rejoint le Pacte du fret." in sentences
+    assert "« Nous en sommes fiers », a déclaré Jeanne Morin, présidente d'Altéo." in sentences

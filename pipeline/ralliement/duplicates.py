@@ -18,9 +18,9 @@ Hashes = NDArray[np.uint64]
 WORDS = 3  # in a sequence: few enough to survive rewording, enough that two stories on one subject share hardly any
 SHARED = 0.4  # of the sequences of a copy, at least, are in its original
 SHORTEST = 20  # sequences: of less, two articles are copies only if all their words are the same
-_SAMPLE = 4  # one sequence in so many serves to find who may be whose copy
-_MAYBE = 0.25  # of the sampled sequences shared: worth comparing in full
-_LONGEST_RUN = 12  # articles that share one sequence, beyond which it is only compared with the first ones
+_SAMPLE = 8  # one sequence in so many, of all but short articles, serves to find who may be whose copy
+_MAYBE = 0.2  # of the sampled sequences shared: worth comparing in full
+_RUN = 8  # of more articles that share a sequence each is paired with the one before and the first only
 _WORD = re.compile(r"\w+")
 
 
@@ -42,7 +42,7 @@ def find_duplicates(articles: Iterable[Copy], text_of: Callable[[str], str]) -> 
     sequences = lru_cache(maxsize=4096)(lambda rank: word_sequences(text_of(ordered[rank].id)))
     original: dict[int, int] = {}
     maybe: dict[int, list[int]] = {}
-    for one, other in _candidates([_sampled(text_of(a.id)) for a in ordered]):
+    for one, other in _candidates([_sample(word_sequences(text_of(a.id))) for a in ordered]):
         maybe.setdefault(other, []).append(one)
     for later in sorted(maybe):
         for earlier in sorted({original.get(one, one) for one in maybe[later]}):
@@ -81,33 +81,48 @@ def _mixed(hashes: Hashes) -> Hashes:
     return hashes ^ (hashes >> np.uint64(29))
 
 
-def _sampled(text: str) -> Hashes:
-    hashes = word_sequences(text)
-    return hashes if len(hashes) < 10 * _SAMPLE else hashes[hashes % np.uint64(_SAMPLE) == 0]
+class _Sample(NamedTuple):
+    """Some of an article's sequences, or all if they are few, and how many it has."""
+
+    hashes: Hashes
+    of: int
+
+    @property
+    def whole(self) -> bool:
+        return len(self.hashes) == self.of
+
+
+def _sample(hashes: Hashes) -> _Sample:
+    fair = hashes if len(hashes) < 10 * _SAMPLE else hashes[hashes % np.uint64(_SAMPLE) == 0]
+    return _Sample(fair, len(hashes))
 
 
 def _holds(original: Hashes, copy: Hashes) -> bool:
     return len(np.intersect1d(original, copy, assume_unique=True)) >= SHARED * len(copy)
 
 
-def _candidates(samples: list[Hashes]) -> list[tuple[int, int]]:
+def _candidates(samples: list[_Sample]) -> list[tuple[int, int]]:
     """Pairs of ranks, the earlier first, whose samples share enough; sorted."""
     if not samples:
         return []
-    sizes = np.array([len(sample) for sample in samples])
-    hashes = np.concatenate(samples)
-    ranks = np.repeat(np.arange(len(samples)), sizes)
-    order = np.argsort(hashes, kind="stable")  # ranks stay in order within a run
+    hashes = np.concatenate([sample.hashes for sample in samples])
+    ranks = np.repeat(np.arange(len(samples)), [len(sample.hashes) for sample in samples])
+    order = np.argsort(hashes, kind="stable")  # ranks stay in order within a run of equal hashes
     hashes, ranks = hashes[order], ranks[order]
+    starts = np.flatnonzero(np.r_[True, hashes[1:] != hashes[:-1]])
+    lengths = np.diff(np.r_[starts, len(hashes)])
+    first, length = np.repeat(starts, lengths), np.repeat(lengths, lengths)
+    places = np.arange(len(hashes))
     pairs = []
-    for distance in range(1, _LONGEST_RUN):
-        same = np.flatnonzero(hashes[distance:] == hashes[:-distance])
-        if not len(same):
-            break
-        pairs.append(ranks[same] * len(samples) + ranks[same + distance])
-    if not pairs:
-        return []
+    for distance in range(1, _RUN):
+        later = np.flatnonzero((places - first >= distance) & ((length <= _RUN) | (distance == 1)))
+        pairs.append(ranks[later - distance] * len(samples) + ranks[later])
+    far = np.flatnonzero((length > _RUN) & (places - first > 1))
+    pairs.append(ranks[first[far]] * len(samples) + ranks[far])
     keys, counts = np.unique(np.concatenate(pairs), return_counts=True)
     earlier, later = keys // len(samples), keys % len(samples)
-    enough = (earlier != later) & (counts >= _MAYBE * np.minimum(sizes[earlier], sizes[later]))
+    sequences = np.array([sample.of for sample in samples])
+    whole = np.array([sample.whole for sample in samples])
+    met = np.minimum(sequences[earlier], sequences[later]) / np.where(whole[earlier] & whole[later], 1, _SAMPLE)
+    enough = (earlier != later) & (counts >= _MAYBE * met)
     return [(int(a), int(b)) for a, b in zip(earlier[enough], later[enough], strict=True)]
