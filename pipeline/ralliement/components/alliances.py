@@ -38,6 +38,8 @@ class Alliances:
         scores = self.evidence.scores
         self.keys = [key for key in counts if key in own or scores[key] >= ENOUGH]
         self._meant()
+        if not self.keys:
+            self._headline()
         weight = {key: counts[key] + 2 * (key == self.keys[0]) for key in self.keys}
         self.main = (max(weight, key=weight.__getitem__),) if weight else ()
 
@@ -61,6 +63,15 @@ class Alliances:
                 self.keys.append(near[0])
                 self.evidence.nouns[near[0]].add(word)
                 first = min(first, i)
+
+    def _headline(self) -> None:
+        """For want of better, a name with a group noun that the first line gives."""
+        title = self.text.doc.text.lstrip().find("\n")
+        for i, (_, mention) in sorted(self.text.mentions.items()):
+            key = mention["entity"]
+            if self.text.idx[i] <= title and self.evidence.nouns[key] and self.evidence.scores[key] > 0:
+                self.keys.append(key)
+                return
 
     def references(self) -> References:
         """Every reference to an alliance, a noun being read as the alliance it goes by that was named last."""
@@ -113,7 +124,7 @@ class Alliances:
         low = self.text.low
         if low[i] in OPPOSITE:
             return low[i + 1 : i + 4] == ["d'", "en", "face"]
-        if low[i] not in RIVALS:
+        if low[i] not in RIVALS or low[i - 1] in group_nouns():
             return False
         if low[max(0, i - 2)] in ("chez", "dans"):
             return low[i + 1 : i + 2] != ["de"]

@@ -48,7 +48,7 @@ def alliance_object(scope: Scope, end: int, cue: Cue) -> tuple[Keys, bool]:
             break
         elif low in LAST and units[k - 1].low in ("ce", "cette") and (prep in wanted or (direct and not prep)):
             return scope.state.last if k < 12 else scope.focus(k), False
-        elif low in ("autre", "autres") and any(u.low == "ni" for u in units[end:k]):
+        elif low in ("autre", "autres") and any(u.low in ("un", "une") for u in units[max(end, k - 6) : k]):
             return tuple(scope.state.recent[-2:]), False
         elif (low in POSSESSIVES and ((prep and prep in wanted) or (helps and direct and not prep))) or (
             low in ("lui", "elle", "eux") and prep == "" and direct and cue.tail
@@ -64,7 +64,7 @@ def alliance_object(scope: Scope, end: int, cue: Cue) -> tuple[Keys, bool]:
             infinitive = True
         elif low in TIMES or unit.pos == "PROPN":
             prep = ""
-        elif helps and low in FUNDS and (prep in OF or not prep):
+        elif helps and low in FUNDS and (prep in OF or not prep or prep in wanted):
             return scope.focus(k), False
         elif unit.pos == "NOUN" and low not in group_nouns() and not prep and not other and not clause:
             other = low

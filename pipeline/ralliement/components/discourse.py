@@ -39,6 +39,7 @@ class Heading:
     status: Status
     alliance: Keys
     cue: tuple[int, int]
+    lasting: bool  # until the next heading; else for the very next lines
 
 
 @dataclass(slots=True)
@@ -53,6 +54,7 @@ class State:
     last: Keys = ()  # the alliance named last, be it only opposed
     heading: Heading | None = None
     listing: bool = False  # the last sentence was an item of a vertical list
+    last_said: list[Statement] = field(default_factory=list)  # by the last sentence that said anything
     quoted: list[tuple[int, int]] = field(default_factory=list)  # direct quotes, in tokens
     base: str = "member"  # of the last statement
     founders: dict[str, list[str]] = field(default_factory=dict)  # said so far, by alliance
@@ -128,7 +130,8 @@ class Scope:
         opposed = {s.organization for s in self.said if s.status == "rival"}
         state.last = next((u.keys for u in reversed(self.units) if u.kind == "alliance"), state.last)
         named = [key for unit in self.units if unit.kind == "alliance" for key in unit.keys]
-        state.speak_of((*(k for k in named if k in opposed), *(k for k in named if k not in opposed)))
+        state.speak_of(tuple(k for k in named if k not in opposed))
+        state.last_said = self.said or state.last_said
         free = [g for g in self.groups if g.prep in ("", "quant", "ni")]
         if free:
             state.topic = tuple(free[0].keys)

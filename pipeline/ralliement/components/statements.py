@@ -35,6 +35,8 @@ STILL = {
 ASKED = {"qui", "ils", "elles", "nous"}  # subjects of a heading that announces a list
 QUANTIFIED = {"membres", "adhérents", "adhérentes", "signataires", "participants"}
 ASIDE = {"à", "tour", "pour", "part", "officiellement"}  # « restent pour leur part à l'écart »
+_COUNT = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8}
+PROCEDURES = {"procédure", "dossier", "demande", "projet", "candidature", "négociations", "protocole", "processus"}
 VAGUE = {"signer", "partir", "repartir"}  # of anything: the sentence must name who
 EXCEPT = {"sauf", "hormis", "excepté"}
 ANNOUNCING = ("annonc", "annonç", "officialis", "proclam", "lanc", "décid", "scell", "dévoil", "act")
@@ -84,17 +86,21 @@ class Reader:
     def read(self) -> None:
         """Read the sentence."""
         scope, sentence = self.scope, self.sentence
-        above = self.state.heading
-        if sentence.heading:
+        above, item = self.state.heading, _is_item(sentence, scope, self.state.heading is not None)
+        if above and not item and (sentence.heading or not above.lasting):
             self.state.heading = None
+        alliance = above.alliance if above and self.state.listing else self.state.focus
         if sentence.heading and not scope.groups:
-            self._announces(scope, above.alliance if above and self.state.listing else self.state.focus)
+            self._announces(scope, alliance)
         else:
             self._cues(scope)
             self._exceptions(scope)
+            self._likewise(scope)
             if self.state.heading:
-                self._announced(scope, self.state.heading)
-        self.state.listing = sentence.bullet
+                self._announced(scope, self.state.heading, item)
+            if not scope.said and (not scope.groups or scope.units[-1].low == ":"):
+                self._announces(scope, self.state.focus)
+        self.state.listing = item
 
     # -- cues
 
@@ -140,7 +146,14 @@ class Reader:
             return False
         if cue.kind == "en" and not _of_them(units, group, end):
             return False
-        if "end" in cue.links and i and end < len(units) and units[end].low not in (".", ";"):
+        left_over = "en" in group.clitics or "y" in group.clitics  # « il n'en reste que quatre : A, B »
+        if (
+            "end" in cue.links
+            and group.start
+            and not left_over
+            and end < len(units)
+            and units[end].low not in (".", ";")
+        ):
             return False
         if "y" in cue.links and "y" not in group.clitics:
             return False
@@ -166,7 +179,8 @@ class Reader:
             return self._passes(scope, group, end, cue)
         alliance, blocked = alliance_object(scope, end, cue)
         alliance = alliance or alliance_pronoun(scope, group, cue)
-        if not alliance and not blocked and "alone" in cue.links:
+        beside = group.bare and bool(_beside(scope, group.start))  # « A, sorti en mai »
+        if not alliance and not blocked and ("alone" in cue.links or beside):
             alliance = scope.focus(group.start)
         orgs = self._who(scope, group, end, cue) if alliance else ()
         if cue.status == "founder" and alliance:
@@ -188,8 +202,10 @@ class Reader:
         if group.bare and (beside := _beside(scope, group.start)):
             return beside
         opens = group.start == 0 or units[group.start - 1].low == ","
-        if opens and (cue.verb in ("ajouter", "rester") or (group.clitics & {"y", "en"} and group.start == 0)):
-            return listed(scope, end, {""})
+        if opens and (cue.verb in ("ajouter", "rester") or (group.start == 0 and not group.bare)):
+            return listed(scope, end, {"", "dont"})
+        if cue.verb == "rester" and "en" in group.clitics:
+            return listed(scope, end, {"", "dont"})
         found = subject(scope, group.start - 1, jump=group.infinitive and not group.governors)
         if found and ((found.kind == "pron" and found.word in (*PLURAL, "nous")) or found.kind == "noun"):
             colon = next((k for k in range(end, len(units)) if units[k].low == ":"), 0)
@@ -228,8 +244,10 @@ class Reader:
                 break
         if by < 0:
             return False
-        orgs = listed(scope, by, {"par", ""})
-        orgs = self._own(scope, by) + orgs
+        orgs = self._own(scope, by) + listed(scope, by, {"par", ""})
+        if not orgs and units[by + 1 : by + 2] and units[by + 1].low in ("les", "ces") and self.state.lists:
+            count = _COUNT.get(units[by + 2].low if by + 2 < len(units) else "", 0)
+            orgs = self.state.lists[-1] if count == len(self.state.lists[-1]) else ()  # « par les deux groupes »
         return self._say(
             scope, self._patient(scope, group, by), orgs, cue.status, group.modality, (group.start, end), "passive"
         )
@@ -279,6 +297,8 @@ class Reader:
         if not orgs and group.bare and group.start and units[group.start - 1].low == ":":
             orgs = scope.topic(group.start, "il")
         said = self._say(scope, joined, orgs, "member", group.modality, (group.start, end), "verb")
+        if said and not left:  # « A figurait chez Z, mais est passé chez Y »
+            left = tuple(s.alliance for s in scope.said if s.organization in orgs and s.alliance not in joined)
         if said and left:
             self._say(scope, left, orgs, "former", group.modality, (group.start, end), "verb")
         return said
@@ -316,13 +336,22 @@ class Reader:
             allowed |= {"à", "au", "aux"}
         if "en" in group.clitics:
             allowed |= {"avec"}
+        if "avec" in cue.links:
+            allowed = {"avec"}
         if cue.status == "rival":
             orgs = next((u.keys for u in units[end : end + 5] if u.kind == "alliance" and u.keys != alliance), ())
             orgs = orgs or listed(scope, end, allowed) or self._relative(scope, group)
             alliance = alliance if not set(alliance) & set(orgs) else scope.other(orgs)
         else:
             orgs = listed(scope, end, allowed)
-        return self._say(scope, alliance, orgs, cue.status, group.modality, (group.start, end), "verb")
+        status = cue.status
+        for k in range(end, min(end + 12, len(units))):  # « compte sept États observateurs, dont A »
+            if units[k].kind == "org" or units[k].low in (",", ";"):
+                break
+            role = next((c for c in cues().get(units[k].low, ()) if c.kind == "role"), None)
+            if role and status == "member" and role.status in ("associate", "candidate", "founder"):
+                status = role.status
+        return self._say(scope, alliance, orgs, status, group.modality, (group.start, end), "verb")
 
     def _actor(self, scope: Scope, group: VerbGroup, cue: Cue) -> Keys:
         """The alliance that is the subject of a verb; none where another thing is."""
@@ -573,8 +602,12 @@ class Reader:
         modality, start = self._governed(scope, left)
         if any(unit.low.startswith(("prévu", "attendu", "programmé")) for unit in units[i + 1 : i + 4]):
             modality = "planned"
+        if left > 1 and units[left - 1].low in ("d'", "de") and units[left - 2].low in PROCEDURES:
+            modality, left = "wanted", left - 2  # « une procédure d'adhésion »
+            start = self._governed(scope, left - 1)[1]
         alliance = complement(scope, i + 1)
-        direct = next((g for g in scope.groups if g.start > i and g.prep in OF and _near(units, i, g)), None)
+        links = cue.links & {"avec"} or OF
+        direct = next((g for g in scope.groups if g.start > i and g.prep in links and _near(units, i, g)), None)
         if direct and cue.name != "refus":
             orgs = tuple(direct.keys) + _more(scope, direct)
             alliance = alliance or complement(scope, direct.end) or scope.focus(i)
@@ -650,6 +683,22 @@ class Reader:
             alliance = next((unit.keys for unit in units[end:] if unit.kind == "alliance"), alliance)
         return self._say(scope, alliance, orgs, cue.status, "done", (i, end), "phrase")
 
+    def _likewise(self, scope: Scope) -> None:
+        """« A aussi », « tout comme B »: what was just said holds of them too."""
+        units, last = scope.units, (scope.said or self.state.last_said)
+        for g in scope.groups:
+            told = any(s.organization in g.keys for s in scope.said)
+            after = units[g.end].low if g.end < len(units) else ""
+            like = g.prep == "comme" and g.at > 0 and units[g.at - 1].low in ("tout", ",", "même")
+            also = (
+                g.start <= 1
+                and after in ("aussi", "également")
+                and not any(u.pos in ("VERB", "AUX") for u in units[g.end : g.end + 3])
+            )
+            if last and not told and ((like and scope.said) or also):
+                said = last[-1]
+                self._say(scope, (said.alliance,), tuple(g.keys), said.status, "done", (g.start, g.end), "likewise", 2)
+
     # -- brackets, exceptions, headings
 
     def _bracket(self, scope: Scope, i: int) -> None:
@@ -657,6 +706,13 @@ class Reader:
         inner = scope.units[i].inner
         if not inner:
             return
+        before = scope.units[i - 1] if i else None
+        if before is not None and before.kind == "alliance":  # « Z (A, B et C) »
+            listed_in = [g for g in groups(inner) if g.prep in ("", "dont")]
+            orgs = tuple(key for g in listed_in for key in g.keys)
+            if len(orgs) > 1 and not any(unit.pos in ("VERB", "AUX") for unit in inner):
+                self._say(scope, before.keys, orgs, "member", "done", (i - 1, i + 1), "bracket", 2)
+                return
         g = scope.group(i - 1) if i else None
         nested = Scope(inner, self.state, tuple(g.keys[-1:]) if g and g.end == i else ())
         self._cues(nested)
@@ -683,43 +739,70 @@ class Reader:
                 status = "member" if said[-1].status == "non_member" else "non_member"
                 self._say(scope, alliance, tuple(g.keys), status, "done", span, "contrast")
 
+    # -- headings and the lists below them
+
     def _announces(self, scope: Scope, alliance: Keys) -> None:
-        """A heading gives its status to the names below it: « Les membres actifs », « Qui n'en est pas ? »."""
+        """Status of the names below a heading: « Les membres actifs », « Qui n'en est pas ? », « Elle réunit : »."""
         units = scope.units
-        if len(units) > 12:
+        colon = units[-1].low == ":"
+        question = self.sentence.heading and not colon
+        if question and len(units) > 12:
             return
+        meant: Status | None = None
+        at = units[0]
         for i, unit in enumerate(units):
             for cue in cues().get(unit.low, ()) if unit.kind == "word" else ():
-                before = {u.low for u in units[:i]}
-                if not _matches(units, i, cue) or cue.kind == "phrase" or cue.status == "same":
+                if not _matches(units, i, cue) or cue.kind == "phrase" or cue.status in ("same", "rival"):
                     continue
-                verbal = cue.kind not in ("role", "event")
-                if verbal and (not before & ASKED or (cue.kind == "en" and "en" not in before)):
-                    continue
-                group = verb_group(units, i, cue.verb, cue.forms, cue.reflexive) if verbal else None
-                modality = group.modality if group else "done"
-                base = cue.status if verbal else _role_status(cue.status, units, _noun_phrase(units, i), i)
-                meant = MEANT[base].get(modality, base)
-                if meant:
-                    self.state.heading = Heading(meant, alliance, (unit.start, unit.end))  # type: ignore[arg-type]
-                    return
+                base = self._announced_status(units, i, cue, question)
+                if base and (question or cue.kind in ("role", "verb")):
+                    meant, at = base, unit
+            if meant and question:
+                break
+        focus = next((unit.keys for unit in reversed(units) if unit.kind == "alliance"), alliance)
+        if meant:
+            self.state.heading = Heading(meant, focus, (at.start, at.end), lasting=question)
 
-    def _announced(self, scope: Scope, heading: Heading) -> None:
+    def _announced_status(self, units: list[Unit], i: int, cue: Cue, question: bool) -> Status | None:
+        """What the cue at unit `i` of a heading or of an opening line says of those listed below."""
+        before = {unit.low for unit in units[:i]}
+        if cue.kind in ("role", "event"):
+            base = _role_status(cue.status, units, _noun_phrase(units, i), i)
+            return base if question or units[i].low.endswith("s") else None  # type: ignore[return-value]
+        if cue.kind == "en" and "en" not in before:
+            return None
+        if question and not before & ASKED:
+            return None
+        group = verb_group(units, i, cue.verb, cue.forms, cue.reflexive)
+        if group is None or not _pronominal(cue, group):
+            return None
+        by = group.passive and cue.status == "founder" and any(unit.low == "par" for unit in units[i:])
+        if not question and not (cue.subject == "alliance" and cue.status == "member" and not group.passive) and not by:
+            return None
+        return MEANT[cue.status].get(group.modality, cue.status)  # type: ignore[arg-type]
+
+    def _announced(self, scope: Scope, heading: Heading, item: bool) -> None:
         """Names below a heading: of each item of a list, or of a sentence without a verb of its own."""
-        bullet = self.sentence.bullet
-        if not bullet and any(
-            u.kind == "word" and u.pos in ("VERB", "AUX") and u.low not in NAMES for u in scope.units
-        ):
+        verbs = [u for u in scope.units if u.kind == "word" and u.pos in ("VERB", "AUX") and u.low not in NAMES]
+        if verbs and not item:
             return
         told = {s.organization for s in scope.said if s.alliance in heading.alliance}
-        for g in scope.groups:
-            if g.prep in ("", "de", "du") and not told & set(g.keys):
-                keys = tuple(g.keys[:1]) if bullet else tuple(g.keys)
+        colon = next((k for k, unit in enumerate(scope.units[:8]) if unit.low == ":"), -1)
+        typed = [g for g in scope.groups if g.start > colon]
+        for g in typed if colon >= 0 and typed else scope.groups:
+            if (g.prep in ("", "de", "du", "avec") or typed is scope.groups) and not told & set(g.keys):
                 self._state(
-                    heading.alliance, keys, heading.status, "asserted", heading.cue, "heading", 2, heading.status
+                    heading.alliance,
+                    tuple(g.keys),
+                    heading.status,
+                    "asserted",
+                    heading.cue,
+                    "heading",
+                    2,
+                    heading.status,
                 )
-                if bullet:
-                    return
+            if item and not (colon >= 0 and typed):
+                return
 
     # -- saying
 
@@ -752,6 +835,20 @@ class Reader:
                     (scope or self.scope).said.append(said)
                     if status == "founder":
                         self.state.founders.setdefault(a, []).append(o)
+
+
+def _is_item(sentence: Sentence, scope: Scope, announced: bool) -> bool:
+    """Whether a sentence is an item of a list: a bullet, « France : A, B », or a line of names below a heading."""
+    if sentence.bullet:
+        return True
+    if not scope.groups or not announced:
+        return False
+    first = scope.groups[0]
+    colon = next((k for k, unit in enumerate(scope.units[:8]) if unit.low == ":"), -1)
+    if colon >= 0:
+        return sentence.heading or all(unit.pos not in ("VERB", "AUX") for unit in scope.units[:colon])
+    verbless = all(unit.kind != "word" or unit.pos not in ("VERB", "AUX") for unit in scope.units)
+    return sentence.heading and first.start <= 1 and verbless
 
 
 def _matches(units: list[Unit], i: int, cue: Cue) -> int:

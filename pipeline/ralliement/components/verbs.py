@@ -142,7 +142,7 @@ def negate(group: VerbGroup, word: str) -> None:
     if group.modality == "refused":
         group.modality = "wanted"
     else:
-        group.modality = "ceased" if word in NO_LONGER and group.modality == "done" else "refused"
+        group.modality = "ceased" if word in NO_LONGER else "refused"
 
 
 def _first_plural(forms: frozenset[Form]) -> bool:
