@@ -71,6 +71,17 @@ def test_the_date_of_a_page_is_never_a_guess(tmp_path):
     assert article.published is None
 
 
+def test_a_short_page_keeps_its_paragraphs(tmp_path):
+    page = """<html><body><article><header><h1>Altéo rejoint Brunel</h1><p>Par <a>Inès Moreau</a></p></header>
+    <p>Altéo a rejoint l’Alliance&nbsp;du fret.</p><ul><li>Corvex</li><li>Daril</li></ul></article></body></html>"""
+    [article] = read(tmp_path, "a.html", page)
+    paragraphs = article.text.replace("\u00a0", " ").split("\n\n")
+    assert [p for p in paragraphs if p != "Par Inès Moreau"] == [
+        "Altéo rejoint Brunel", "Altéo a rejoint l’Alliance du fret.", "Corvex", "Daril",
+    ]  # fmt: skip
+    assert article.author == "Inès Moreau"
+
+
 @pytest.mark.parametrize("declared", ["iso-8859-1", "windows-1252", "utf-8"])
 def test_a_page_in_a_declared_encoding(tmp_path, declared):
     page = PAGE.replace('charset="utf-8"', f'charset="{declared}"')

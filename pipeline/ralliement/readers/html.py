@@ -43,6 +43,9 @@ def _article(name: str, text: str) -> Article:
     if not isinstance(found, Document) or not found.text:
         raise RefusedError("no article", "no article found in the page; save its text as .txt")
     paragraphs = [line for line in map(_plain, found.text.split("\n")) if line]
+    if len(paragraphs) == 1:  # of a short page trafilatura runs all together
+        [flat] = paragraphs
+        paragraphs = [line for line in seen if " ".join(line.split()) in flat] or paragraphs
     if found.title and found.title not in paragraphs[:3]:
         paragraphs.insert(0, found.title)
     paragraphs += [caption for caption in captions if caption and caption not in paragraphs]
@@ -50,7 +53,7 @@ def _article(name: str, text: str) -> Article:
         path=name,
         text="\n\n".join(paragraphs),
         title=found.title,
-        author=(found.author or "").replace("; ", ", ") or author_in_text("\n".join(seen)),
+        author=_names(found.author or "") or author_in_text("\n".join(seen)),
         publisher=found.sitename or _site(page_title, found.title or "") or found.hostname,
         published=article_date(found.date or ""),
     )
@@ -62,6 +65,10 @@ def _plain(line: str) -> str:
         cells = [cell.strip() for cell in line.strip("| ").split("|")]
         return "" if all(set(cell) <= set("-:") for cell in cells) else " | ".join(cells)
     return line.removeprefix("- ").strip()
+
+
+def _names(author: str) -> str:
+    return re.sub(r"^(?:[Pp]ar|[Bb]y) ", "", author).replace("; ", ", ")
 
 
 def _site(page_title: str, title: str) -> str | None:
