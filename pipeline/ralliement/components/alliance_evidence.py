@@ -46,9 +46,12 @@ class Evidence:
         self.text = text
         self.nouns: defaultdict[str, set[str]] = defaultdict(set)
         self.scores: Counter[str] = Counter()
+        title = len(text.doc.text) - len(text.doc.text.lstrip()) + len(text.doc.text.strip().partition("\n")[0])
+        headline = {m["entity"] for i, (_, m) in text.mentions.items() if text.idx[i] < title}
         for key, entity in text.doc._.entities.items():
             if entity["label"] != "PER":
                 self.scores[key] = self._named(key, [entity["name"], *entity["aliases"]])
+                self.scores[key] += self.scores[key] == 1 and key in headline
                 self.scores[key] -= 2 * (entity.get("kind") in OTHER_KINDS or entity["label"] == "LOC")
         for start, (end, mention) in text.mentions.items():
             key = mention["entity"]
@@ -137,15 +140,17 @@ class Evidence:
                     continue
                 if cue.subject == "alliance" and (cue.status != "former" or low[i + 1] not in OF):
                     continue
-                best = max(best, self._weight(cue, linked))
+                best = max(best, self._weight(cue, linked, low[i + 1]))
         return 0 if best and self._person_before(i) else best
 
     @staticmethod
-    def _weight(cue: Cue, linked: bool) -> int:
+    def _weight(cue: Cue, linked: bool, word: str) -> int:
         if cue.kind == "role":
             return 2 * linked
-        if cue.kind == "event":
-            return (2 if cue.status == "founder" else 1) * linked
+        if cue.kind == "event":  # « le départ de X »: X is no alliance, « l'adhésion à X » one
+            return 2 * linked if cue.status == "founder" else int(linked and word not in OF)
+        if cue.verb in ("passer", "filer"):
+            return 0
         return int(cue.kind == "verb" and (linked or ("direct" in cue.links and not cue.tail)))
 
     def _person_before(self, i: int) -> bool:

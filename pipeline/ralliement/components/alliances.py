@@ -23,6 +23,7 @@ BOTH = {
     "réseaux",
     "maisons",
 }
+CAMPS = {"alliances", "coalitions", "consortiums", "camps", "blocs"}
 RIVALS = {"rival", "rivale", "concurrent", "concurrente"}
 OPPOSITE = {"camp", "camps", "voisins", "bloc", "club", "groupe", "maison"}  # « le camp d'en face »
 NEAR = 30  # tokens before « l'alliance » that may hold its only name
@@ -90,17 +91,23 @@ class Alliances:
                     keys, start = (mention["entity"],), self._with_noun(i)
             elif i and low[i] in group_nouns():
                 keys = self._noun(i, recent)
-            elif i and low[i] in BOTH and len(recent) > 1 and low[i - 1] == "deux":
+            elif i and low[i] in BOTH and len(recent) > 1 and low[i - 1] == "deux" and self._known(low[i]):
                 keys = tuple(recent[-2:])
             elif i and len(recent) > 1 and self._opposite(i):
                 keys = (recent[-2],)
             if keys:
                 found[start] = (end, keys)
-            if len(keys) == 1 and (not self._opposite(i) or text.words[max(0, i - 2)][:1].isupper()):
+            if len(keys) == 1 and (not self._opposite(i) or any(w[:1].isupper() for w in text.words[i - 2 : i])):
                 recent.remove(keys[0])
                 recent.append(keys[0])
             i = end
         return found
+
+    def _known(self, plural: str) -> bool:
+        """Whether « les deux … » may be alliances: « camps » always, « groupes » only where one is so called."""
+        return plural in CAMPS or any(
+            plural.rstrip("x").removesuffix("s") in nouns for nouns in self.evidence.nouns.values()
+        )
 
     def _noun(self, i: int, recent: list[str]) -> tuple[str, ...]:
         """The alliance that the noun at `i` refers back to, or ()."""

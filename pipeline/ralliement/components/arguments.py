@@ -64,6 +64,10 @@ def alliance_object(scope: Scope, end: int, cue: Cue) -> tuple[Keys, bool]:
             infinitive = True
         elif low in TIMES or unit.pos == "PROPN":
             prep = ""
+        elif prep and prep in wanted and unit.pos == "NOUN" and low not in TIMES | PARTS | FUNDS | set(cues()) and (
+            low not in group_nouns() and not helps
+        ):  # fmt: skip
+            return (), True
         elif helps and low in FUNDS and (prep in OF or not prep or prep in wanted):
             return scope.focus(k), False
         elif unit.pos == "NOUN" and low not in group_nouns() and not prep and not other and not clause:

@@ -128,10 +128,11 @@ class Scope:
         """Leave the state to the next sentence: an alliance that is only opposed is not the one spoken of."""
         state = self.state
         opposed = {s.organization for s in self.said if s.status == "rival"}
+        opposed -= {s.alliance for s in self.said if s.status != "rival"}
         state.last = next((u.keys for u in reversed(self.units) if u.kind == "alliance"), state.last)
         named = [key for unit in self.units if unit.kind == "alliance" for key in unit.keys]
         state.speak_of(tuple(k for k in named if k not in opposed))
-        state.last_said = self.said or state.last_said
+        state.last_said = self.said
         free = [g for g in self.groups if g.prep in ("", "quant", "ni")]
         if free:
             state.topic = tuple(free[0].keys)

@@ -49,7 +49,9 @@ def groups(units: list[Unit]) -> list[Group]:
         if unit.kind != "org":
             continue
         adjunct = found and found[-1].prep and found[-1].at <= 1 and [u.low for u in units[found[-1].end : i]] == [","]
-        if found and not adjunct and _coordinated(units, found[-1].end, i):
+        gap = [unit.low for unit in units[found[-1].end : i] if unit.pos != "DET"] if found else []
+        closed = gap == [",", "et"] and any(unit.low == "et" for unit in units[found[-1].start : found[-1].end])
+        if found and not adjunct and not closed and _coordinated(units, found[-1].end, i):
             found[-1].end = i + 1
             found[-1].keys.append(unit.keys[0])
         else:

@@ -56,6 +56,7 @@ MEANT: dict[str, dict[str, Status | None]] = {
     "supporter": {"refused": None, "ceased": None, "wanted": None},
     "rival": {"refused": None, "ceased": None},
 }  # fmt: skip
+SAME = {"member": "member", "founder": "member", "joining": "member", "candidate": "candidate", "former": "former"}
 CERTAINTY: dict[str, Certainty] = {"planned": "planned", "wanted": "planned", "hearsay": "conditional"}
 
 
@@ -137,9 +138,7 @@ class Reader:
         if cue.kind == "phrase":
             return self._phrase(scope, i, end, cue)
         units = scope.units
-        noun = units[i].pos in ("NOUN", "ADJ") and i and units[i - 1].pos in ("DET", "NUM")
-        own = units[i].pos == "NOUN" and i and units[i - 1].low in POSSESSIVES  # « pour leur part »
-        if "heading" in cue.links or own or (noun and units[i - 1].low not in CLITICS):
+        if "heading" in cue.links or _is_noun(units, i):
             return False
         group = verb_group(units, i, cue.verb, cue.forms, cue.reflexive)
         if group is None or not _pronominal(cue, group) or (cue.kind == "passive" and not group.passive):
@@ -187,6 +186,8 @@ class Reader:
             orgs += together(scope)
         if cue.status == "candidate" and set(orgs) & set(self.state.recent):
             return False  # two alliances in talks
+        if cue.status == "same" and _takes_object(scope.units, end):
+            return False  # « suivre le mouvement »
         if cue.verb in VAGUE and "alone" in cue.links and not self._named(scope, group, orgs):
             return False  # « il signe », « elle part »: of whom is not sure
         said = self._say(scope, alliance, orgs, cue.status, group.modality, (group.start, end), "verb")
@@ -233,7 +234,7 @@ class Reader:
         by = -1
         for k in range(end, min(end + 20, len(units))):
             unit = units[k]
-            if unit.low == "par":
+            if unit.low == "par" or (unit.low == "entre" and cue.status == "founder"):
                 by = k
                 break
             if (
@@ -339,7 +340,7 @@ class Reader:
         if "avec" in cue.links:
             allowed = {"avec"}
         if cue.status == "rival":
-            orgs = next((u.keys for u in units[end : end + 5] if u.kind == "alliance" and u.keys != alliance), ())
+            orgs = next((u.keys for u in units[end : end + 5] if u.kind == "alliance"), ())
             orgs = orgs or listed(scope, end, allowed) or self._relative(scope, group)
             alliance = alliance if not set(alliance) & set(orgs) else scope.other(orgs)
         else:
@@ -425,6 +426,8 @@ class Reader:
     def _role(self, scope: Scope, i: int, end: int, cue: Cue) -> bool:
         """« membre », « fondateurs », « observatrice »: by a verb of being, in apposition, or before its list."""
         units = scope.units
+        if cue.name == "à l'origine" and (end >= len(units) or units[end].low not in OF):
+            return False  # « à l'origine, ils étaient quatre »
         left = _noun_phrase(units, i)
         status = _role_status(cue.status, units, left, i)
         if status == "rival":
@@ -577,7 +580,7 @@ class Reader:
             orgs = scope.focus(found.start) if found and found.kind == "pron" and of else organisations(scope, found)
             if group and group.modality != "done":
                 return False
-        if not of and not orgs:
+        if not of and not set(orgs) & set(self.state.recent):
             return False
         return self._say(scope, of or scope.other(orgs), orgs, "rival", "done", span, "noun")
 
@@ -616,6 +619,11 @@ class Reader:
         else:
             return False
         alliance = alliance or scope.focus(i)
+        adjectives = {unit.low for unit in units[left : i + 3]}
+        if adjectives & {"éventuelle", "possible", "hypothétique", "éventuel", "éventuels"}:
+            modality = "wanted"
+        elif adjectives & {"prochaine", "prochain", "future", "futur", "imminente", "imminent"}:
+            modality = "planned"
         said = self._say(scope, alliance, orgs, cue.status, modality, span, "noun", 3 if direct else 2)
         for k in range(i + 1, len(units) - 1):
             if said and units[k].low in ("celui", "celle", "ceux") and units[k + 1].low in OF:  # « celui de A »
@@ -812,7 +820,10 @@ class Reader:
     ) -> bool:  # fmt: skip
         """State `base`, as `modality` turns it, of each organisation in each alliance; whether anything was said."""
         if base == "same":
-            base = self.state.base
+            last = [s.base for s in scope.said or self.state.last_said if s.base in SAME]
+            if not last:
+                return False
+            base = SAME[last[-1]]
         meant = base if modality == "done" else MEANT[base].get(modality, base)
         orgs = tuple(o for o in orgs if o not in alliance)
         if not meant or not alliance or not orgs:
@@ -835,6 +846,25 @@ class Reader:
                     (scope or self.scope).said.append(said)
                     if status == "founder":
                         self.state.founders.setdefault(a, []).append(o)
+
+
+def _takes_object(units: list[Unit], end: int) -> bool:
+    """Whether a common noun follows the verb before unit `end` as its object."""
+    return end + 1 < len(units) and units[end].pos == "DET" and units[end + 1].pos == "NOUN" and (
+        units[end + 1].low not in TIMES | NAMES
+    )  # fmt: skip
+
+
+def _is_noun(units: list[Unit], i: int) -> bool:
+    """Whether a word that may be a verb is a noun: « pour leur part », « à part », « Partis fondateurs »."""
+    if units[i].pos not in ("NOUN", "ADJ"):
+        return False
+    if i == 0:
+        return units[i].pos == "NOUN" and len(units) > 1 and units[1].pos in ("ADJ", "NOUN")
+    before = units[i - 1]
+    return before.pos in ("DET", "NUM") or (
+        units[i].pos == "NOUN" and (before.pos == "ADP" or before.low in POSSESSIVES)
+    )
 
 
 def _is_item(sentence: Sentence, scope: Scope, announced: bool) -> bool:

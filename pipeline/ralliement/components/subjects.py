@@ -30,6 +30,8 @@ NAMES = {
     "prestataire", "établissement", "intéressé", "intéressée", "etat", "état", "royaume", "république", "coopérative",
     "transporteur", "collectivité", "commune", "région", "chaîne", "journal", "quotidien", "hôpital", "institut",
 }  # fmt: skip  # nouns that refer back to an organisation
+DEFINITE = {"le", "la", "l'", "les", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs"}
+IMPERSONAL = {"faut", "faudra", "faudrait", "fallait", "suffit", "convient", "semble"}
 INSERTED = {
     "lui", "elle", "eux", "elles", "pourtant", "aujourd'hui", "non", "simple", "longtemps", "ancien", "ancienne",
     "contre", "la", "le", "l'", "les", "un", "une", "premier", "première", "numéro", "leader",
@@ -84,6 +86,8 @@ def subject(scope: Scope, i: int, jump: bool = False) -> Subject | None:
             return Subject("alliance", unit.keys, "", i)
         elif low == "qui":
             return antecedent(scope, i)
+        elif low == "il" and i + 1 < len(units) and units[i + 1].low in IMPERSONAL:
+            return Subject("pron", (), "on", i)
         elif low in PRONOUNS or (low in LAST and i and units[i - 1].low in ("ce", "cette", "ces")):
             return Subject("pron", (), low, i)
         elif keys := _ordinal(scope, i):
@@ -103,7 +107,8 @@ def subject(scope: Scope, i: int, jump: bool = False) -> Subject | None:
             if k >= 0 and units[k].kind == "word" and units[k].pos == "ADP":
                 i = k - 1  # « la direction du pôle »: the noun before, if any, is the head
                 continue
-            return Subject("noun", (), low, i)
+            definite = (k + 1 < i and units[i - 1].low in DEFINITE) or units[k + 1].low in DEFINITE
+            return Subject("noun", (), low if definite else "", i)
         else:
             i -= 1
     return None

@@ -139,4 +139,14 @@ def _units(text: Text, references: dict[int, tuple[int, tuple[str, ...]]], start
             elif text.pos[i] != "SPACE":
                 stack[-1].append(Unit("word", low, text.pos[i], i, i + 1))
             i += 1
-    return stack[0]
+    return _within_lists(stack[0])
+
+
+def _within_lists(units: list[Unit]) -> list[Unit]:
+    """An alliance named between two organisations of a list is one of them."""
+    for i in range(2, len(units) - 2):
+        unit = units[i]
+        beside = units[i - 2].kind == units[i + 2].kind == "org"
+        if unit.kind == "alliance" and len(unit.keys) == 1 and beside and units[i - 1].low == units[i + 1].low == ",":
+            unit.kind = "org"
+    return units

@@ -38,7 +38,7 @@ def date(text: Text, statements: list[Statement], published: str | None) -> None
                 statement.date = last
             last = statement.date or last
             later = statement.date and published and statement.date > published[: len(statement.date)]
-            if statement.status == "member" and later:
+            if statement.status == "member" and later and not any(s.status == "joining" for s in said):
                 statement.status, statement.certainty = "joining", "planned"
 
 
@@ -53,6 +53,9 @@ def _nearest(text: Text, statement: Statement, dates: list[Date], cues: list[tup
                 if found.start >= after and not gap and words[after : after + 1] != "\n":
                     return found.iso
     cue_start, cue_end = text.offset(*statement.cue)
+    if not statement.sentence[0] <= statement.cue[0] < statement.sentence[1]:  # under a heading
+        cue_start, cue_end = text.offset(*statement.sentence)
+        cue_end = cue_start
     best: tuple[int, str] | None = None
     for found in dates:
         low, high = min(found.end, cue_end), max(found.start, cue_start)
