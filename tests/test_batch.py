@@ -72,8 +72,12 @@ def test_the_sources(nlp, folder):
 
 
 def test_a_frame_without_texts_says_what_is_missing(nlp):
-    with pytest.raises(InputError, match="no column text"):
-        extract(pd.DataFrame({"texte": ["x"]}), nlp=nlp)
+    frame = pd.DataFrame({"avis": ["Altéo rejoint Ligue."], "date": [pd.Timestamp("2024-03-01")], "auteur": [None]})
+    with pytest.raises(InputError, match="avis, date, auteur"):
+        extract(frame, nlp=nlp)
+    [article] = extract(frame, nlp=nlp, text_column="avis").rows("articles")
+    assert (article["text"], article["published"], article["author"]) == ("Altéo rejoint Ligue.", "2024-03-01", None)
+    assert len(extract(frame.rename(columns={"avis": "Texte"}), nlp=nlp).articles) == 1
 
 
 def test_bad_input_is_an_error_row_and_the_run_goes_on(nlp, folder):

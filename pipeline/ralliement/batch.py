@@ -19,10 +19,11 @@ import spacy.util
 
 from ralliement import __version__, cluster, lexicon
 from ralliement.article import Article, ReadError
-from ralliement.dates import article_date
 from ralliement.errors import InputError
 from ralliement.language import annotate, load
 from ralliement.readers import STDIN, read_articles
+from ralliement.readers.columns import article_of, columns_of
+from ralliement.readers.source import RefusedError
 from ralliement.rows import Row, Rows, rows_of
 from ralliement.screen import screen
 from ralliement.store import Store
@@ -101,8 +102,9 @@ def extract(
     Ctrl-C ends the run after the chunk in hand; what was done is stored, and the same call goes on from there.
 
     Args:
-        source: a file or folder, or several; a DataFrame with the column `text` (and, where they are there, `id`,
-            `title`, `author`, `publisher`, `published`); or an iterable of `Article`s or of texts.
+        source: a file or folder, or several; a DataFrame with a column of texts (and, where they are there, `id`,
+            `title`, `author`, `publisher`, `published`, or their French names); or an iterable of `Article`s or of
+            texts.
         out: folder of the store. What is in it already is not computed again. Without it the store is temporary.
         nlp: a pipeline from `load()`, to load it once for several calls.
         text_column: the column of tables, DataFrames and JSON that holds the text, where its name does not tell.
@@ -286,7 +288,7 @@ class _Intake:
         if isinstance(source, (str, Path)):
             source = [source if _is_text(source) else Path(source)]
         items: Iterable[str | Path | Article] = (
-            _rows_of_frame(source, self._text_column or "text") if _is_frame(source) else source
+            _rows_of_frame(source, self._text_column) if _is_frame(source) else source
         )
         for number, item in enumerate(items, 1):
             if isinstance(item, Article):
@@ -317,17 +319,11 @@ def _is_text(source: str | Path) -> bool:
     )
 
 
-def _rows_of_frame(frame: "pd.DataFrame", text_column: str) -> Iterator[Article]:
-    if text_column not in frame.columns:
-        columns = ", ".join(map(str, frame.columns))
-        raise InputError(f"no column {text_column} in the DataFrame; its columns are {columns}")
-    for index, row in zip(frame.index, frame.to_dict("records"), strict=True):
-        said = {name: str(value).strip() for name, value in row.items() if value is not None and value == value}
-        yield Article(
-            path=said.get("id", str(index)),
-            text=said.get(text_column, ""),
-            title=said.get("title"),
-            author=said.get("author"),
-            publisher=said.get("publisher"),
-            published=article_date(said.get("published", "")),
-        )
+def _rows_of_frame(frame: "pd.DataFrame", text_column: str | None) -> Iterator[Article]:
+    names = [str(name) for name in frame.columns]
+    try:
+        columns = columns_of(names, text_column)
+    except RefusedError as error:
+        raise InputError(f"{error} in the DataFrame") from error
+    for index, cells in zip(frame.index, frame.itertuples(index=False, name=None), strict=True):
+        yield article_of(dict(zip(names, cells, strict=True)), columns, "", index)

@@ -1,4 +1,4 @@
-"""From a record, a CSV row or a JSON object, to an article: which of its columns is what."""
+"""From a record, a row of a table or a JSON object, to an article: which of its columns is what."""
 
 import re
 import unicodedata
@@ -37,15 +37,16 @@ def columns_of(names: Iterable[str], text_column: str | None) -> dict[str, str]:
     if found["text"] is None:
         said = f"no column {text_column}" if text_column else "no column that is the text"
         listed = ", ".join(list(by_key.values())[::-1][:20])
-        raise RefusedError("no text column", f"{said} among: {listed}; name it with --text-column NAME")
+        raise RefusedError("no text column", f"{said} among: {listed}; name it with text_column (--text-column NAME)")
     return {field: name for field, name in found.items() if name is not None}
 
 
-def article_of(record: Mapping[str, object], columns: Mapping[str, str], name: str, number: int) -> Article:
-    """The article of a record, its path the file's name and, after a `#`, the record's id or else its number."""
+def article_of(record: Mapping[str, object], columns: Mapping[str, str], name: str, number: object) -> Article:
+    """The article of a record. Its path: the file's `name`, if any, a `#`, and the record's id or else its number."""
     said = {field: _words(record.get(column)) for field, column in columns.items()}
+    own = said.get("id") or str(number)
     return Article(
-        path=f"{name}#{said.get('id') or number}",
+        path=f"{name}#{own}" if name else own,
         text=said["text"],
         title=said.get("title") or None,
         author=said.get("author") or None,
@@ -66,7 +67,7 @@ def _words(value: object) -> str:
             return ("\n\n" if any(len(w) > 80 for w in words) else ", ").join(w for w in words if w)
         case dict():
             return _words(value.get("name") or value.get("nom") or value.get("title") or value.get("text"))
-    return str(value)
+    return "" if str(value) in ("nan", "NaT", "<NA>") else str(value)  # so a DataFrame writes a missing cell
 
 
 def _key(name: str) -> str:
