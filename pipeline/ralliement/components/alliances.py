@@ -67,7 +67,7 @@ class Alliances:
 
     def _headline(self) -> None:
         """For want of better, a name with a group noun that the first line gives."""
-        title = self.text.doc.text.lstrip().find("\n")
+        title = self.text.raw.lstrip().find("\n")
         for i, (_, mention) in sorted(self.text.mentions.items()):
             key = mention["entity"]
             if self.text.idx[i] <= title and self.evidence.nouns[key] and self.evidence.scores[key] > 0:

@@ -72,7 +72,7 @@ def sizes(scope: Scope, text: Text) -> list[Size]:
     if not any(unit.kind == "word" and _numeric(unit.low) for unit in units):
         return []
     first, last = text.offset(units[0].start, units[-1].end)
-    words = text.doc.text[first:last]
+    words = text.raw[first:last]
     starts = {text.idx[unit.start]: i for i, unit in enumerate(units)}
     found: list[Size] = []
     for match in numerals.NUMBER.finditer(words):
@@ -89,7 +89,7 @@ def sizes(scope: Scope, text: Text) -> list[Size]:
             continue
         alliance = _alliance(scope, i, after)
         begin, end = first + match.start(), first + match.end()
-        qualifier, begin = _qualifier(text.doc.text, first, begin, end, number.approximate)
+        qualifier, begin = _qualifier(text.raw, first, begin, end, number.approximate)
         unit = units[noun].low if noun >= 0 else ""
         stop = text.offset(units[noun].start, units[noun].end)[1] if noun >= 0 else end
         found += [Size(a, number.value, qualifier, unit, begin, stop, rule) for a in alliance]

@@ -138,7 +138,7 @@ def _row(text: Text, statement: Statement) -> Membership:
         "date": statement.date,
         "start": start,
         "end": end,
-        "cue": text.doc.text[cue_start:cue_end],
+        "cue": text.raw[cue_start:cue_end],
         "speaker": None,
         "rule": statement.rule,
         "confidence": CONFIDENCE[statement.strength],

@@ -1,5 +1,6 @@
 """Sentence boundaries that the parser must respect, set before it runs: paragraphs, and marks that enclose."""
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -7,6 +8,7 @@ from ralliement.paragraphs import paragraphs
 
 OPENING = "«“„"
 CLOSING = "»”"
+_CODES = {True: 1, False: -1, None: 0}
 
 
 @Language.factory("ralliement_sentences", assigns=["token.is_sent_start"])
@@ -20,9 +22,9 @@ class Sentences:
 
     def __call__(self, doc: Doc) -> Doc:
         """Set `token.is_sent_start`, to True, False or None where the parser is to decide."""
-        for index, starts in enumerate(self.match(doc)):
-            if starts is not None:
-                doc[index].is_sent_start = starts
+        codes = [_CODES[starts] for starts in self.match(doc)]
+        if codes:  # at once: setting one token looks at all
+            doc.from_array(["SENT_START"], np.array(codes, dtype="int64").astype("uint64"))  # type: ignore[arg-type]
         return doc
 
     def match(self, doc: Doc) -> list[bool | None]:

@@ -46,6 +46,7 @@ class Text:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
+        self.raw: str = doc.text  # a Doc puts its text together anew each time
         self.words = [token.text for token in doc]
         self.low = [word.lower().replace("’", "'") for word in self.words]
         self.pos = [token.pos_ for token in doc]
@@ -72,7 +73,7 @@ class Text:
     def spans(self) -> Iterator[tuple[int, int, int, int]]:
         """First and last token of each sentence, its paragraph, and the paragraph's number of sentences."""
         token, size = 0, len(self.words)
-        for number, (first, last) in enumerate(paragraphs(self.doc.text)):
+        for number, (first, last) in enumerate(paragraphs(self.raw)):
             while token < size and self.idx[token] < first:
                 token += 1
             start, found = token, []

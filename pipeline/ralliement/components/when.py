@@ -21,7 +21,7 @@ def date(text: Text, statements: list[Statement], published: str | None) -> None
         by_sentence.setdefault(statement.sentence, []).append(statement)
     for span, said in by_sentence.items():
         start, end = text.offset(*span)
-        words = text.doc.text[start:end]
+        words = text.raw[start:end]
         ahead = any(word in words for word in AHEAD)
         found = {
             flag: find_dates(words, published, future=flag) for flag in {s.status == "joining" or ahead for s in said}
@@ -44,7 +44,7 @@ def date(text: Text, statements: list[Statement], published: str | None) -> None
 
 def _nearest(text: Text, statement: Statement, dates: list[Date], cues: list[tuple[int, int]]) -> str | None:
     """The date of a statement: that of its name, else the nearest to its cue with no other cue or « ; » between."""
-    words = text.doc.text
+    words = text.raw
     for start, (end, mention) in text.mentions.items():
         if mention["entity"] == statement.organization and statement.sentence[0] <= start < statement.sentence[1]:
             after = text.offset(start, end)[1]
