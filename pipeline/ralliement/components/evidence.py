@@ -21,6 +21,7 @@ NOMINAL = frozenset(["NOUN", "ADJ", "PROPN", "ADP", "NUM"])
 SURE = 3.0
 CLOSE = 2.5
 DECISIVE = 3.5  # votes of one mention that overrule its form
+OPENING, CLOSING = '«“„"', '»”“"'
 MONTHS = ("janv", "fév", "mars", "avr", "mai", "juin", "juil", "août", "sept", "oct", "nov", "déc")
 UNPERSONAL = frozenset(["et", "pour", "en", "sur", "sans", "contre", "à", "au", "aux", "des"])  # in no person's name
 WEAK = 1.5  # a vote below this counts once for a form, however often it is cast
@@ -33,9 +34,10 @@ def decide(view: View, vocabulary: Vocabulary, names: list[Name]) -> list[Label 
     """The label of each name: ORG, PER, LOC, or None for what is none of them."""
     keys = [key(view, name) for name in names]
     local = [context(view, vocabulary, name) for name in names]
-    shapes: dict[str, Votes] = {}
+    shapes: dict[str, dict[str, Votes]] = {}
     for name, form in zip(names, keys, strict=True):
-        shapes.setdefault(form, shape(view, vocabulary, name))
+        if name.rule not in shapes.setdefault(form, {}):
+            shapes[form][name.rule] = shape(view, vocabulary, name)
     groups = lists(view, names)
     heads = [_list_head(view, vocabulary, names[group[0]]) for group in groups]
     for group, head in zip(groups, heads, strict=True):
@@ -63,8 +65,9 @@ def _is_word(view: View, name: Name, common: set[str]) -> bool:
     """Whether words that only ever start sentences owe their capital to that."""
     if name.known and name.known.sure:
         return False
-    after = view.words[name.end] if name.end < len(view.words) else ""
-    topic = after == ":" and name.label != "PER" and (name.start == 0 or "\n" in view.words[name.start - 1])
+    after = view.after(name.end)
+    colon = after >= 0 and view.words[after] == ":"
+    topic = colon and name.label != "PER" and view.before(name.start) < 0
     if name.end - name.start > 1:
         return topic and name.rule != "acronym"
     noun = view.pos[name.start] in ("PROPN", "NOUN", "X") or name.label == "ORG"
@@ -86,7 +89,9 @@ def shape(view: View, vocabulary: Vocabulary, name: Name) -> Votes:
             votes["LOC"] += 6 if name.known.sure else 1
         else:
             votes["ORG"] += 8 if name.known.sure else 0.5
-    if name.rule in ("acronym", "definite") or (name.rule == "head" and first.lower() not in vocabulary.not_names):
+    if name.rule in ("acronym", "definite", "quoted") or (
+        name.rule == "head" and first.lower() not in vocabulary.not_names
+    ):
         votes["ORG"] += 4
     if name.rule == "repeated":
         votes["ORG"] += 1.5
@@ -125,18 +130,18 @@ def context(view: View, vocabulary: Vocabulary, name: Name) -> Votes:
 
 
 def _before(view: View, vocabulary: Vocabulary, name: Name, votes: Votes) -> None:
-    i, line = name.start - 1, view.line[name.start]
-    if i >= 0 and view.words[i] in '«“"„' and view.line[i] == line:
-        if name.end < len(view.words) and view.words[name.end] in '»”"“':
+    i, after = view.before(name.start), view.after(name.end)
+    if i >= 0 and view.words[i] in OPENING:
+        if after >= 0 and view.words[after] in CLOSING:
             votes["MISC"] += 2
-        i -= 1
-    if i < 0 or view.line[i] != line or "\n" in view.words[i]:
+        i = view.before(i)
+    if i < 0:
         return
     low = view.low[i]
     if low in vocabulary.titles and (view.capital[i] or low not in ("me", "m")):
         votes["PER"] += 5
         return
-    if low == "par" and (i == 0 or view.line[i - 1] != line or "\n" in view.words[i - 1]):
+    if low == "par" and view.before(i) < 0:
         votes["PER"] += 3
     elif low == "sur" and name.known and name.known.kind == "company":
         votes["MISC"] += 4  # « sur Facebook » is the site
@@ -162,14 +167,11 @@ def _before(view: View, vocabulary: Vocabulary, name: Name, votes: Votes) -> Non
     elif low == ",":
         _apposed_over_comma(view, vocabulary, i, votes)
     elif not view.capital[i]:
-        _apposed_before(view, vocabulary, name, votes)
+        _apposed_before(view, vocabulary, i, votes)
 
 
-def _apposed_before(view: View, vocabulary: Vocabulary, name: Name, votes: Votes) -> None:
+def _apposed_before(view: View, vocabulary: Vocabulary, at: int, votes: Votes) -> None:
     """« le groupe indien X », « la climatologue X », « le fabricant de piles X », « l'italien X », « le film X »."""
-    at = name.start - 1
-    if view.words[at] in '«“"„':
-        at -= 1
     line, stop = view.line[at], max(-1, at - 7)
     while at > stop and view.line[at] == line and not view.capital[at]:
         low = view.low[at]
@@ -185,7 +187,7 @@ def _apposed_before(view: View, vocabulary: Vocabulary, name: Name, votes: Votes
             return
         use = vocabulary.not_names.get(low)
         if use and view.pos[at] != "ADP":
-            votes["MISC" if use == "product" else "LOC"] += 3
+            votes["MISC" if use == "product" else "LOC"] += DECISIVE
             return
         if low in vocabulary.demonyms and at and view.low[at - 1] in ARTICLES:
             votes["ORG"] += 2.6
@@ -246,30 +248,30 @@ def _role_of(view: View, vocabulary: Vocabulary, i: int, votes: Votes) -> None:
 
 
 def _after(view: View, vocabulary: Vocabulary, name: Name, votes: Votes) -> None:
-    i, n = name.end, len(view.words)
-    if i + 1 >= n or view.line[i] != view.line[name.start]:
+    i, n = view.after(name.end), len(view.words)
+    if i < 0 or i + 1 >= n:
         return
-    starts = name.start == 0 or view.line[name.start - 1] != view.line[name.start] or "\n" in view.words[name.start - 1]
     day = i + 2 if view.low[i + 1] == "le" else i + 1
     dated = day + 1 < n and view.words[day].isdigit() and view.low[day + 1].startswith(MONTHS)
-    if starts and view.words[i] == "," and dated:
+    if view.words[i] == "," and dated and view.before(name.start) < 0:
         votes["LOC"] += 4  # « BREST, 4 mai (AFP) »
         return
     if view.low[i] in ("est", "était", "sont") and i + 2 < n and view.low[i + 1] in ARTICLES:
         noun = vocabulary.class_nouns.get(view.low[i + 2])
         votes["ORG"] += 2.5 if noun and not noun.inside else 0  # « X est un consortium »
-    if view.words[i] in '»”"' and i + 1 < n:
-        i += 1
-    if view.words[i] == "(" and i + 2 < n:
-        i += 1
-        if view.low[i].startswith("ex"):
-            votes["ORG"] += 1
-    elif view.words[i] in ",:–—" and i + 1 < n:
-        i += 1
-    else:
+    if view.words[i] in CLOSING:
+        i = view.after(i + 1)
+    if i < 0 or i + 1 >= n:
+        return
+    if view.words[i] not in ",:–—(":
         if view.pos[i] in ("VERB", "AUX"):
             votes["ORG"] += 0.4
             votes["PER"] += 0.4
+        return
+    if view.words[i] == "(" and view.low[i + 1].startswith("ex"):
+        votes["ORG"] += 1
+    i = view.after(i + 1)
+    if i < 0:
         return
     if i + 1 < n and view.words[i].isdigit() and view.low[i + 1] in ("ans", "an"):
         votes["PER"] += 3
@@ -349,7 +351,7 @@ def _list_head(view: View, vocabulary: Vocabulary, name: Name) -> bool:
 def _like_before(view: View, vocabulary: Vocabulary, names: list[Name], i: int) -> bool:
     """« le CHU de Caen et celui de Vire », « ceux de Caen et de Vire »: the pronoun stands for what is named before."""
     of = names[i].start - 1
-    if of < 1 or view.low[of] not in OF:
+    if of < 1 or view.low[of] not in OF or names[i].label == "PER":
         return False
     if view.low[of - 1] in ("et", ",") and names[i - 1].end == of - 1:
         return _like_before(view, vocabulary, names, i - 1)
@@ -359,7 +361,9 @@ def _like_before(view: View, vocabulary: Vocabulary, names: list[Name], i: int) 
     )
 
 
-def _forms(names: list[Name], keys: list[str], local: list[Votes], shapes: dict[str, Votes]) -> dict[str, Votes]:
+def _forms(
+    names: list[Name], keys: list[str], local: list[Votes], shapes: dict[str, dict[str, Votes]]
+) -> dict[str, Votes]:
     """Votes of each form: its shape, its contexts, and the model by share."""
     strong: dict[str, Votes] = defaultdict(lambda: defaultdict(float))
     weak: dict[str, Votes] = defaultdict(lambda: defaultdict(float))
@@ -374,8 +378,10 @@ def _forms(names: list[Name], keys: list[str], local: list[Votes], shapes: dict[
         if name.label:
             model[form][name.label] += 1
     forms = {}
-    for form, votes in shapes.items():
-        sums: Votes = defaultdict(float, votes)
+    for form, by_rule in shapes.items():
+        sums: Votes = defaultdict(float)
+        for label in LABELS:
+            sums[label] = max((votes[label] for votes in by_rule.values()), key=abs)
         for label, vote in strong[form].items():
             sums[label] += min(CAP, vote)
         for label, vote in weak[form].items():
@@ -425,7 +431,7 @@ def _neighbours(
         sure = [form for form in members if labels[form] == "ORG" and forms[form]["ORG"] >= SURE]
         people = [form for form in members if labels[form] == "PER"]
         places = [form for form in members if labels[form] == "LOC"]
-        if not sure or len(people) > len(sure) or (len(places) > len(sure) and len(sure) < 2):
+        if not sure or len(people) > len(sure) or (places and len(sure) < 2 and (len(places) > 1 or len(group) == 2)):
             continue
         for form in members:
             if labels[form] != "ORG" and (number, form) not in told:

@@ -3,6 +3,7 @@
 Nothing here says what a name stands for; that is for `ralliement.components.evidence`.
 """
 
+import re
 import unicodedata
 from dataclasses import dataclass, field
 
@@ -46,6 +47,8 @@ BREAKS = frozenset(["ne", "n'", "qui", "que", "qu'", "dont", "est", "sont", "a",
 UNNAMED = frozenset(["VERB", "AUX", "ADP", "ADV", "SCONJ", "CCONJ", "PRON"])  # first words that start no name
 LINKS = OF | {"la", "le", "les", "l'", "pour", "en", "à", "au", "aux", "sur", "et", "contre", "sans"}
 FOLLOWING = 5  # words that may complete a run of capitals
+ROMAN = re.compile("[IVXLC]+e?")  # a century
+QUOTED = 8  # tokens of a name between marks
 REACH = 24  # tokens; a longer name before its acronym is no name
 
 
@@ -68,6 +71,7 @@ def find(view: View, vocabulary: Vocabulary) -> list[Name]:
     claims: list[tuple[int, Name]] = []
     claims += [(5 if name.known and name.known.sure else 2, name) for name in known_names(view, vocabulary)]
     claims += [(4, name) for name in before_acronyms(view, vocabulary)]
+    claims += [(4, name) for name in quoted(view, vocabulary)]
     claims += [(2 if name.rule == "noun" else 3, name) for name in institutions(view, vocabulary)]
     claims += [(3, name) for name in repeated(view, vocabulary, runs)]
     claims += [(3 if headed(view, vocabulary, name) else 2, name) for name in model_names(view, vocabulary)]
@@ -112,22 +116,20 @@ def _take_particles(view: View, vocabulary: Vocabulary, names: list[Name]) -> No
 
 def elsewhere(view: View, names: list[Name]) -> list[Name]:
     """The other places of names with words in lower case: « Force infirmière », found once, is found each time."""
-    forms: dict[str, set[tuple[str, ...]]] = {}
+    forms: dict[str, dict[tuple[str, ...], str]] = {}
     for name in names:
         mixed = any(not view.capital[i] and view.low[i] not in STOP for i in range(name.start + 1, name.end))
-        sure = name.label == "ORG" or name.rule in ("head", "acronym", "repeated")
+        sure = name.label == "ORG" or name.rule in ("head", "acronym", "quoted", "repeated")
         if mixed and sure and view.capital[name.start]:
             words = tuple(view.low[name.start : name.end])
-            forms.setdefault(words[0], set()).add(words)
-    found = []
-    for i, low in enumerate(view.low):
-        if low in forms and view.capital[i]:
-            found += [
-                Name(i, i + len(words), "repeated")
-                for words in forms[low]
-                if tuple(view.low[i : i + len(words)]) == words
-            ]
-    return found
+            forms.setdefault(words[0], {}).setdefault(words, name.rule)
+    return [
+        Name(i, i + len(words), rule)
+        for i, low in enumerate(view.low)
+        if low in forms and view.capital[i]
+        for words, rule in forms[low].items()
+        if tuple(view.low[i : i + len(words)]) == words
+    ]
 
 
 def shouted(view: View, vocabulary: Vocabulary, names: list[Name]) -> list[Name]:
@@ -468,7 +470,8 @@ def institutions(view: View, vocabulary: Vocabulary) -> list[Name]:
         low = view.low[i]
         if not view.shout[i] and low in vocabulary.heads and starts_name(view, vocabulary, i):
             end = complements(view, vocabulary, run(view, vocabulary, i))
-            if end - i > 1:
+            explained = view.first[i] and not any(view.capital[i + 1 : end]) and "ORG" not in view.label[i:end]
+            if end - i > 1 and not explained:
                 names.append(Name(i, end, "head"))
                 i = end
                 continue
@@ -573,7 +576,11 @@ def _complement(view: View, vocabulary: Vocabulary, i: int) -> int:
     if j >= n or view.line[j] != line:
         return 0
     if view.capital[j]:
-        if view.low[j] in STOP or (view.words[j] in vocabulary.first_names and j + 1 < n and view.capital[j + 1]):
+        if (
+            view.low[j] in STOP
+            or ROMAN.fullmatch(view.words[j])
+            or (view.words[j] in vocabulary.first_names and j + 1 < n and view.capital[j + 1])
+        ):
             return 0
         return run(view, vocabulary, j)
     if view.pos[j] == "ADJ" and j + 1 < n and view.pos[j + 1] == "NOUN":
@@ -589,6 +596,22 @@ def plain(text: str) -> str:
     """Lower case without accents."""
     decomposed = unicodedata.normalize("NFKD", text.lower())
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def quoted(view: View, vocabulary: Vocabulary) -> list[Name]:
+    """Names between marks after a noun of alliances: « le pacte « Semer demain » »."""
+    names = []
+    for i, low in enumerate(view.low):
+        noun = vocabulary.class_nouns.get(low)
+        mark = view.after(i + 1) if noun and noun.kind == "alliance" and not view.capital[i] else -1
+        if mark < 0 or view.words[mark] not in '«“"':
+            continue
+        start = view.after(mark + 1)
+        ends = (k for k in range(start + 1, min(start + QUOTED, len(view.words))) if view.words[k] in '»”"')
+        close = next(ends, -1) if start >= 0 and view.capital[start] else -1
+        if close > 0:
+            names.append(Name(start, view.before(close) + 1, "quoted"))
+    return names
 
 
 def before_acronyms(view: View, vocabulary: Vocabulary) -> list[Name]:

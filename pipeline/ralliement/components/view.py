@@ -42,6 +42,24 @@ class View:
     ents: list[tuple[int, int, str]]
     label: list[str]
 
+    def before(self, i: int) -> int:
+        """The token before token `i`, no-break spaces skipped; -1 at the start of a line."""
+        k = i - 1
+        while k >= 0 and self.words[k].isspace():
+            if "\n" in self.words[k]:
+                return -1
+            k -= 1
+        return k
+
+    def after(self, i: int) -> int:
+        """The token at or after token `i`, no-break spaces skipped; -1 at the end of a line."""
+        n = len(self.words)
+        while i < n and self.words[i].isspace():
+            if "\n" in self.words[i]:
+                return -1
+            i += 1
+        return i if i < n else -1
+
     def text(self, start: int, end: int) -> str:
         """The words from token `start` to before `end`, as written but for white space."""
         words, glued = self.words, self.glued
