@@ -11,6 +11,7 @@ from ralliement.components.verbs import VerbGroup
 LINKS = {
     "direct": frozenset(), "à": frozenset({"à", "au", "aux"}), "de": frozenset(OF), "dans": frozenset({"dans"}),
     "chez": frozenset({"chez"}), "avec": frozenset({"avec"}), "contre": frozenset({"contre"}),
+    "sur": frozenset({"sur"}), "pour": frozenset({"pour"}),
 }  # fmt: skip
 PREPOSITIONS = OF | {"à", "au", "aux", "chez", "dans", "avec", "contre", "en", "par", "pour", "sur", "sans", "depuis"}
 PARTS = {

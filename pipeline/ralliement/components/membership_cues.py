@@ -34,7 +34,7 @@ def _split(expression: str) -> tuple[str, bool, tuple[str, ...]]:
     """The first word, whether a « se » went before it, and the others."""
     words = expression.replace("l'", "l' ").replace("d'", "d' ").removeprefix("en ").split()
     if words[0].startswith("s'") and len(words[0]) > 2:
-        words = ["se", words[0][2:], *words[1:]]
+        words = ["se", *[word for word in (words[0][2:], *words[1:]) if word != "en"]]
     reflexive = words[0] == "se"
     words = words[1:] if reflexive else words
     return words[0], reflexive, tuple(words[1:])

@@ -428,6 +428,8 @@ class Reader:
         units = scope.units
         if cue.name == "à l'origine" and (end >= len(units) or units[end].low not in OF):
             return False  # « à l'origine, ils étaient quatre »
+        if cue.name.startswith("partenaire") and not cue.tail and not complement(scope, end):
+            return False
         left = _noun_phrase(units, i)
         status = _role_status(cue.status, units, left, i)
         if status == "rival":
@@ -683,7 +685,7 @@ class Reader:
         if cue.status == "rival":
             if set(alliance) & set(orgs):
                 alliance = scope.other(orgs)
-            if cue.name.startswith("réponse") and not any(unit.kind == "alliance" for unit in units):
+            if not cue.name.startswith("riposte") and not any(unit.kind == "alliance" for unit in units):
                 return False
         elif cue.name.startswith("aux côtés") and not any(s.base == "member" for s in scope.said):
             return False
