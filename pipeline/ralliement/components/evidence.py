@@ -17,7 +17,7 @@ KEPT: dict[str, Label] = {"ORG": "ORG", "PER": "PER", "LOC": "LOC"}
 MODEL = {"ORG": 2.2, "PER": 2.2, "LOC": 2.4, "MISC": 1.5}
 ENOUGH = 1.2  # a form with less is no name,
 UNSEEN = 1.8  # and one that the model never sees needs more
-NOMINAL = frozenset(["NOUN", "ADJ", "PROPN", "ADP", "NUM"])
+NOMINAL = frozenset(["NOUN", "ADJ", "PROPN", "NUM"])
 SURE = 3.0
 CLOSE = 2.5
 DECISIVE = 3.5  # votes of one mention that overrule its form
@@ -211,7 +211,7 @@ def _apposed_over_comma(view: View, vocabulary: Vocabulary, comma: int, votes: V
             break
         if low in vocabulary.class_nouns and not noun:
             noun = low
-        elif low in ("sa", "son", "leur", "le", "la", "l'") and noun:
+        elif low in ("sa", "son", "leur", "le", "la", "l'") and noun not in ("", "-"):
             votes["ORG"] += 2
             break
         elif view.pos[at] != "ADJ":
@@ -386,7 +386,7 @@ def _forms(
             sums[label] += min(CAP, vote)
         for label, vote in weak[form].items():
             sums[label] += vote
-        sums["told"] = strong[form]["ORG"]
+        sums["told"] = strong[form]["ORG"] + sums["ORG"]
         sums["model"] = sum(model[form].values())
         for label, count in model[form].items():
             if label in MODEL:

@@ -5,6 +5,7 @@ Nothing here says what a name stands for; that is for `ralliement.components.evi
 
 import re
 import unicodedata
+from collections import Counter
 from dataclasses import dataclass, field
 
 from ralliement.components.view import View
@@ -46,6 +47,8 @@ GENERAL = frozenset(  # nouns that complete a clause, not a name: « le Parlemen
 BREAKS = frozenset(["ne", "n'", "qui", "que", "qu'", "dont", "est", "sont", "a", "ont"])  # end the model's spans
 UNNAMED = frozenset(["VERB", "AUX", "ADP", "ADV", "SCONJ", "CCONJ", "PRON"])  # first words that start no name
 LINKS = OF | {"la", "le", "les", "l'", "pour", "en", "à", "au", "aux", "sur", "et", "contre", "sans"}
+PARTICIPLES = ("é", "ée", "és", "ées", "i", "is", "ie", "ies", "u", "us", "ue", "ues")
+MOST = 0.6  # of the places of a run of capitals
 FOLLOWING = 5  # words that may complete a run of capitals
 ROMAN = re.compile("[IVXLC]+e?")  # a century
 QUOTED = 8  # tokens of a name between marks
@@ -118,7 +121,7 @@ def elsewhere(view: View, names: list[Name]) -> list[Name]:
     """The other places of names with words in lower case: « Force infirmière », found once, is found each time."""
     forms: dict[str, dict[tuple[str, ...], str]] = {}
     for name in names:
-        mixed = any(not view.capital[i] and view.low[i] not in STOP for i in range(name.start + 1, name.end))
+        mixed = any(not view.capital[i] and view.words[i] != "-" for i in range(name.start + 1, name.end))
         sure = name.label == "ORG" or name.rule in ("head", "acronym", "quoted", "repeated")
         if mixed and sure and view.capital[name.start]:
             words = tuple(view.low[name.start : name.end])
@@ -167,33 +170,43 @@ def repeated(view: View, vocabulary: Vocabulary, runs: list[Name]) -> list[Name]
             forms.setdefault(view.text(name.start, name.end).lower(), []).append(name)
     names = []
     for group in forms.values():
-        more = _shared_words(view, [name.end for name in group]) if len(group) > 1 else 0
-        names += [Name(name.start, name.end + more, "repeated") for name in group if more]
+        ends = {name.end: name for name in group}
+        more, shared = _shared_words(view, list(ends))
+        names += [Name(ends[end].start, end + more, "repeated") for end in shared if more]
     return names
 
 
-def _shared_words(view: View, ends: list[int]) -> int:
-    """How many words after each of the tokens `ends` are the same and make up a name."""
-    shared = 0
+def _shared_words(view: View, ends: list[int]) -> tuple[int, list[int]]:
+    """How many words after most of the tokens `ends` are the same and make up a name, and which have them."""
+    shared, having = 0, ends
     for step in range(FOLLOWING):
-        at = [end + step for end in ends]
-        if (
-            at[-1] >= len(view.words)
-            or len({view.low[i] for i in at}) > 1
-            or view.line[at[0]] != view.line[ends[0] - 1]
-        ):
+        following = Counter(view.low[end + step] for end in having if end + step < len(view.words))
+        if not following:
             break
-        low, pos = view.low[at[0]], {view.pos[i] for i in at}
-        participle = low.endswith(("é", "ée", "és", "ées", "i", "is", "ie", "ies", "u", "us", "ue", "ues"))
-        linked = step and view.low[at[0] - 1] in OF
-        if low not in STOP and (low.isalpha() or low.isdigit()) and (linked or not view.capital[at[0]]):
-            if pos & {"AUX", "ADV", "PRON", "SCONJ"} or ("VERB" in pos and not participle):
-                break
+        low, times = following.most_common(1)[0]
+        same = [end for end in having if end + step < len(view.words) and view.low[end + step] == low]
+        if times < 2 or times < MOST * len(ends) or not _completes(view, same[0], step):
+            break
+        having = same
+        if low not in LINKS:
             shared = step + 1
-        elif low not in LINKS:
-            break
-    after = {end + shared for end in ends}
-    return 0 if any(i < len(view.words) and view.words[i] == "-" and view.glued[i] for i in after) else shared
+    glued = any(view.words[end + shared] == "-" for end in having if end + shared < len(view.words))
+    return 0 if glued else shared, having
+
+
+def _completes(view: View, end: int, step: int) -> bool:
+    """Whether the word `step` tokens after a run of capitals may be in a name, or leads to one that is."""
+    i = end + step
+    low, pos = view.low[i], view.pos[i]
+    if view.line[i] != view.line[end - 1]:
+        return False
+    if low in LINKS:
+        return True
+    if low in STOP or not (low.isalpha() or low.isdigit()) or pos in ("AUX", "ADV", "PRON", "SCONJ"):
+        return False
+    if view.capital[i]:
+        return step > 0 and view.low[i - 1] in OF
+    return pos != "VERB" or low.endswith(PARTICIPLES)
 
 
 def _resolve(view: View, claims: list[tuple[int, Name]]) -> list[Name]:
@@ -472,7 +485,8 @@ def institutions(view: View, vocabulary: Vocabulary) -> list[Name]:
             end = complements(view, vocabulary, run(view, vocabulary, i))
             explained = view.first[i] and not any(view.capital[i + 1 : end]) and "ORG" not in view.label[i:end]
             if end - i > 1 and not explained:
-                names.append(Name(i, end, "head"))
+                article = i and view.low[i - 1] in ARTICLES and view.capital[i - 1] and not view.first[i - 1]
+                names.append(Name(i - 1 if article else i, end, "head"))
                 i = end
                 continue
         elif low == "intersyndicale" and i and view.low[i - 1] == "l'":
