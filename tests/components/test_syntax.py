@@ -8,28 +8,17 @@ QUOTED = "« Nous y sommes. Enfin. Personne n'y croyait », a déclaré Paul Gir
 
 
 def annotation(doc):
-    return [(t.text, t.pos_, t.dep_, t.head.i, t.ent_type_) for t in doc if not t.is_space]
+    return [(t.text, t.pos_, str(t.morph), t.ent_type_) for t in doc if not t.is_space]
 
 
-def test_a_paragraph_is_parsed_as_it_would_be_alone(nlp):
+def test_a_paragraph_is_read_as_it_would_be_alone(nlp):
     both, alone = nlp(f"{TITLE}\n\n{BODY}"), nlp(BODY)
-    offset = len(both) - len(alone)
-    shifted = [(text, pos, dep, head - offset, ent) for text, pos, dep, head, ent in annotation(both)][-len(alone) :]
-    assert shifted == annotation(alone)
+    assert annotation(both)[-len(alone) :] == annotation(alone)
 
 
 def test_a_batch_gives_what_each_text_gives(nlp):
     texts = [BODY, "", QUOTED, f"{TITLE}\n{BODY}", "\n\n"]
     assert [annotation(doc) for doc in nlp.pipe(texts)] == [annotation(nlp(text)) for text in texts]
-
-
-def test_no_sentence_starts_inside_quotation_marks(nlp):
-    assert [sent.text for sent in nlp(QUOTED).sents] == [QUOTED]
-    assert len(list(nlp(QUOTED.replace("« ", "").replace(" »", "")).sents)) > 1
-
-
-def test_a_paragraph_starts_a_sentence(nlp):
-    assert next(nlp(f"{TITLE}\n{BODY}").sents).text.strip() == TITLE
 
 
 def test_curly_marks_are_read_as_guillemets_and_kept(nlp):
@@ -40,8 +29,8 @@ def test_curly_marks_are_read_as_guillemets_and_kept(nlp):
 
 def test_a_long_paragraph_is_cut_after_a_sentence(nlp):
     doc = nlp(" ".join([BODY] * 60))
-    assert len(list(doc.sents)) >= 119
-    assert doc.text == " ".join([BODY] * 60)
+    assert len(list(doc.sents)) == 120
+    assert [t.text for t in doc if t.ent_type_ == "PER"] == ["Paul", "Girard"] * 60
 
 
 def test_a_doc_survives_serialisation(nlp):

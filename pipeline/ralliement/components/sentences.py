@@ -1,45 +1,59 @@
-"""Sentence boundaries that the parser must respect, set before it runs: paragraphs, and marks that enclose."""
+"""Sentence boundaries by rule: paragraphs, then stops, with what quotation marks and brackets enclose kept whole."""
 
-import numpy as np
+import re
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from ralliement.paragraphs import paragraphs
 
-OPENING = "«“„"
-CLOSING = "»”"
-_CODES = {True: 1, False: -1, None: 0}
+OPENING = "«“„([‹"
+CLOSING = "»”)]›"
+FOLLOWING = {",", ";", ":"}
+STOPS = {".", "!", "?", "…", "...", "?!", "!!"}
+# what a stop may end without ending the sentence
+ABBREVIATION = re.compile(r"(?:[A-ZÀ-Ý]|M|MM|Mmes?|Mlles?|Me|Mgr|Dr|Pr|St|Ste|n°|no|art|vol|éd|av|bd|cf|env|p|pp)\.?")
+LONG = 150  # tokens; a mark that is still open then was never closed
 
 
 @Language.factory("ralliement_sentences", assigns=["token.is_sent_start"])
 def create_sentences(nlp: Language, name: str) -> "Sentences":
-    """Factory of `ralliement_sentences`; put it before the parser."""
+    """Factory of `ralliement_sentences`."""
     return Sentences()
 
 
 class Sentences:
-    """A paragraph starts a sentence; inside « » and “ ” none starts, so that a quote is not cut in pieces."""
+    """A paragraph starts a sentence, and so does what follows a stop; inside « », “ ” and brackets none starts."""
 
     def __call__(self, doc: Doc) -> Doc:
-        """Set `token.is_sent_start`, to True, False or None where the parser is to decide."""
-        codes = [_CODES[starts] for starts in self.match(doc)]
-        if codes:  # at once: setting one token looks at all
-            doc.from_array(["SENT_START"], np.array(codes, dtype="int64").astype("uint64"))  # type: ignore[arg-type]
+        """Set `token.is_sent_start`."""
+        starts = self.match(doc)
+        for index in range(len(doc)):
+            doc[index].is_sent_start = index in starts
         return doc
 
-    def match(self, doc: Doc) -> list[bool | None]:
-        """Per token: True where a sentence starts, False where none does, None where that is open."""
-        starts: list[bool | None] = [None] * len(doc)
+    def match(self, doc: Doc) -> set[int]:
+        """Indices of the tokens that start a sentence."""
         first = {span[0] for span in paragraphs(doc.text)}
-        depth = 0
+        starts: set[int] = set()
+        words = [token.text for token in doc]
+        opened = stopped = -1  # the token that opened a mark, the last stop
         for index, token in enumerate(doc):
-            text = token.text
+            word = words[index]
             if token.idx in first:
-                starts[index], depth = True, 0
-            elif depth:
-                starts[index] = False
-            if text in OPENING:
-                depth += 1
-            elif text in CLOSING:
-                depth = max(0, depth - 1)
+                starts.add(index)
+                opened = stopped = -1
+            elif stopped >= 0 and not word.isspace() and word not in CLOSING and word not in STOPS:
+                if opened < 0 and not word[0].islower() and word not in FOLLOWING:
+                    starts.add(index)
+                stopped = -1
+            if opened >= 0 and index - opened > LONG:
+                opened = -1
+            if word in OPENING and opened < 0:
+                opened = index
+            elif word in CLOSING:
+                opened = -1
+            elif word in STOPS or (len(word) > 2 and word[-1] in ".?!" and word[-2].isalpha()):
+                before = words[index - 1] if word == "." and index else word
+                stopped = -1 if ABBREVIATION.fullmatch(before) else index
         return starts
