@@ -13,7 +13,7 @@ import ralliement
 PACKAGE = Path(ralliement.__file__).parent
 # each layer may import from itself and from those before it
 LAYERS = [
-    {"article", "startup", "blas", "errors", "lexicon", "schema", "annotations"}
+    {"article", "startup", "blas", "errors", "lexicon", "schema", "annotations", "labels"}
     | {"paragraphs", "conjugation", "numerals", "dates", "marks", "text"},
     {"readers", "components", "screen", "furniture", "duplicates", "press_ner"},
     {"language", "identity", "rows", "chronology"},

@@ -122,6 +122,25 @@ def quotes(out: Path, speaker: str | None, about: str | None) -> None:
 
 
 @main.command()
+@_OUT
+@click.option(
+    "-o", "--output", required=True, type=click.Path(dir_okay=False, path_type=Path), help="The page to write."
+)
+def report(out: Path, output: Path) -> None:
+    r"""Write one HTML page to look at, to send and to search: who is in, when, who says what.
+
+    The page holds all it needs and loads nothing from the network.
+
+    \b
+      ralliement report out -o report.html
+    """
+    from ralliement.report import render
+    from ralliement.tables import Tables
+
+    output.write_text(render(Tables(out)), encoding="utf-8")
+
+
+@main.command()
 @click.argument("path", metavar="FILE|-")
 def show(path: str) -> None:
     r"""Print one article marked up: names, quotes with their speakers, memberships.

@@ -33,6 +33,10 @@ class Tables:
         """Rows of a table as dicts, streamed."""
         return self._store.rows(name)
 
+    def statements(self) -> Iterator[chronology.Statement]:
+        """What articles state of alliances, with the articles' dates; duplicates apart."""
+        return self._store.statements()
+
     def _frame(self, name: str) -> pd.DataFrame:
         table = schema.BY_NAME[name]
         frame = pd.DataFrame.from_records(list(self.rows(name)), columns=table.names)

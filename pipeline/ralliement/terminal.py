@@ -7,13 +7,9 @@ from typing import Any
 import click
 import pandas as pd
 
+from ralliement import labels
 from ralliement.evaluate import Score
 from ralliement.tables import Tables
-
-_STATUS = {
-    "founder": "fondateur", "member": "membre", "joining": "entrant", "candidate": "candidat", "former": "ancien",
-    "non_member": "absent", "rival": "rival", "associate": "associé", "supporter": "soutien",
-}  # fmt: skip
 
 
 def who(alliances: pd.DataFrame) -> str:
@@ -68,7 +64,8 @@ def _marked_up_article(tables: Tables, article: dict[str, Any]) -> str:
             pieces.append(click.style(text[start:position], **styles[start]))
             start = position
     facts = [
-        f"{row['organization']} : {_STATUS[row['status']]} de {row['alliance']}" for row in of_article("memberships")
+        f"{row['organization']} : {labels.STATUS[row['status']]} de {row['alliance']}"
+        for row in of_article("memberships")
     ]
     return "\n".join(["".join(pieces), "", *facts])
 
