@@ -20,6 +20,7 @@ PARTS = {
     "offre", "invitation", "proposition", "main", "navire", "bateau", "attelage", "table", "mouvement",
 }  # fmt: skip  # what is joined or left stands for the alliance
 FUNDS = {"budget", "secrétariat", "fonds", "travaux", "fonctionnement", "siège", "loyer"}  # of the alliance
+NAMING = ("baptis", "nommé", "dénommé", "appelé", "intitulé")
 STOPS = {"tandis", "alors", "quand", "lorsque", "puisque", "car", "mais", "contrairement", "face", "sinon"}
 LISTING = {"universités", "écoles", "villes", "établissements", "sociétés", "entreprises", "institutions", "équipes"}
 
@@ -52,9 +53,11 @@ def alliance_object(scope: Scope, end: int, cue: Cue) -> tuple[Keys, bool]:
         elif low in ("autre", "autres") and any(u.low in ("un", "une") for u in units[max(end, k - 6) : k]):
             return tuple(scope.state.recent[-2:]), False
         elif (low in POSSESSIVES and ((prep and prep in wanted) or (helps and direct and not prep))) or (
-            low in ("lui", "elle", "eux") and prep == "" and direct and cue.tail
+            low in ("lui", "elle", "eux") and ((prep and prep in wanted) or (not prep and direct and cue.tail))
         ):
             return scope.focus(k), False
+        elif low.startswith(NAMING):
+            prep = other = ""  # « une offre baptisée Z »
         elif low in PREPOSITIONS or unit.pos == "ADP":
             prep = low
         elif low == ",":

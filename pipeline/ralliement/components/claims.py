@@ -159,6 +159,8 @@ def _by_verb(scope: Scope, i: int, noun: int) -> str:
             return "joined"
         if unit.low in ("étaient", "sont", "étions", "sommes", "seraient") and _they(units, k):
             return "they"
+        if unit.low in ("reste", "restent") and any(u.low == "en" for u in units[max(0, k - 3) : k]):
+            return "left"
         if unit.low in ("forte", "fort", "forts", "fortes"):
             return "strong"
         if unit.low in ("rangs", "effectif", "effectifs") and _to(units, k, i):
@@ -200,7 +202,7 @@ def _to(units: list[Unit], k: int, i: int) -> bool:
 
 def _they(units: list[Unit], k: int) -> bool:
     """Whether the subject of « sont » is a pronoun for the members."""
-    return any(unit.low in ("ils", "elles", "nous") for unit in units[max(0, k - 3) : k])
+    return any(unit.low in ("ils", "elles", "nous") or unit.low in MEMBERS for unit in units[max(0, k - 4) : k])
 
 
 def _alliance(scope: Scope, i: int, after: int) -> Keys:

@@ -30,6 +30,7 @@ class Statement:
     strength: int
     base: str
     date: str | None = None
+    source: tuple[int, int] | None = None  # the sentence of the cue, where that is a heading
 
 
 @dataclass(slots=True)
@@ -39,7 +40,17 @@ class Heading:
     status: Status
     alliance: Keys
     cue: tuple[int, int]
+    sentence: tuple[int, int]
     lasting: bool  # until the next heading; else for the very next lines
+
+
+@dataclass(frozen=True, slots=True)
+class Birth:
+    """Words that say when an alliance was made, without saying by whom."""
+
+    alliance: str
+    sentence: tuple[int, int]
+    cue: tuple[int, int]
 
 
 @dataclass(slots=True)
@@ -55,6 +66,7 @@ class State:
     heading: Heading | None = None
     listing: bool = False  # the last sentence was an item of a vertical list
     last_said: list[Statement] = field(default_factory=list)  # by the last sentence that said anything
+    births: list[Birth] = field(default_factory=list)
     quoted: list[tuple[int, int]] = field(default_factory=list)  # direct quotes, in tokens
     base: str = "member"  # of the last statement
     founders: dict[str, list[str]] = field(default_factory=dict)  # said so far, by alliance
@@ -137,4 +149,5 @@ class Scope:
         if free:
             state.topic = tuple(free[0].keys)
         state.named += [key for g in self.groups for key in g.keys]
-        state.lists += [tuple(g.keys) for g in self.groups if len(g.keys) > 1]
+        nested = [g for unit in self.units if unit.kind == "bracket" for g in groups(unit.inner)]
+        state.lists += [tuple(g.keys) for g in (*nested, *self.groups) if len(g.keys) > 1]

@@ -1,5 +1,6 @@
 """The cues of membership, by the form that opens them: « rejoint », « claqué la porte », « membre », « retrait »."""
 
+import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
@@ -64,6 +65,20 @@ def cues() -> dict[str, tuple[Cue, ...]]:
 def copulas() -> dict[str, tuple[str, frozenset[Form]]]:
     """Forms of the verbs that give their subject a role: « est », « devient », « figure parmi »."""
     return {form: (verb, forms) for verb in COPULAS for form, forms in conjugate(verb).items()}
+
+
+@cache
+def unaccented() -> dict[str, str]:
+    """Our accented words by what is left of them without accents, unless that is a word of ours itself."""
+    words = {*cues(), *modalities(), *copulas(), *conjugate("avoir"), "déjà", "où", "dès"}
+    words |= {word for entries in cues().values() for cue in entries for word in cue.tail}
+    words |= {row["noun"] for row in lexicon.load("group_nouns", "noun", "names", "refers", "note")}
+    found: dict[str, str] = {}
+    for word in sorted(words):
+        plain = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+        if plain not in words and plain not in ("a", "la", "du", "ou", "des"):
+            found[plain] = word
+    return found
 
 
 @dataclass(frozen=True, slots=True)

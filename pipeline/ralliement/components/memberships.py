@@ -61,8 +61,8 @@ class Memberships:
         alliances = Alliances(text, self._own(doc))
         if not alliances.keys:
             return [], []
-        statements, sizes = read(alliances, sentences(text, alliances.references()))
-        date(text, statements, doc._.article.get("published"))
+        statements, sizes, births = read(alliances, sentences(text, alliances.references()))
+        date(text, statements, births, doc._.article.get("published"))
         return [_row(text, s) for s in settle(statements)], [_claim(text, size) for size in unique(sizes)]
 
     def _own(self, doc: Doc) -> frozenset[str]:

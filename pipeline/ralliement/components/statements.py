@@ -10,10 +10,10 @@ from ralliement.components.alliance_evidence import group_nouns
 from ralliement.components.alliances import Alliances
 from ralliement.components.arguments import alliance_object, alliance_pronoun, complement, listed, together
 from ralliement.components.claims import Size, sizes
-from ralliement.components.discourse import PLURAL, Heading, Keys, Scope, State, Statement
+from ralliement.components.discourse import PLURAL, Birth, Heading, Keys, Scope, State, Statement
 from ralliement.components.lists import OF, Group, groups
 from ralliement.components.membership_cues import COPULAS, POSSESSIVES, Cue, copulas, cues, modalities
-from ralliement.components.subjects import FOUNDERS, NAMES, PRONOUNS, TIMES, organisations, subject
+from ralliement.components.subjects import COUNTS, FOUNDERS, NAMES, PRONOUNS, TIMES, organisations, subject
 from ralliement.components.units import Sentence, Unit
 from ralliement.components.verbs import CLITICS, VerbGroup, effect, verb_group
 
@@ -35,7 +35,6 @@ STILL = {
 ASKED = {"qui", "ils", "elles", "nous"}  # subjects of a heading that announces a list
 QUANTIFIED = {"membres", "adhérents", "adhérentes", "signataires", "participants"}
 ASIDE = {"à", "tour", "pour", "part", "officiellement"}  # « restent pour leur part à l'écart »
-_COUNT = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8}
 PROCEDURES = {"procédure", "dossier", "demande", "projet", "candidature", "négociations", "protocole", "processus"}
 VAGUE = {"signer", "partir", "repartir"}  # of anything: the sentence must name who
 EXCEPT = {"sauf", "hormis", "excepté"}
@@ -60,8 +59,8 @@ SAME = {"member": "member", "founder": "member", "joining": "member", "candidate
 CERTAINTY: dict[str, Certainty] = {"planned": "planned", "wanted": "planned", "hearsay": "conditional"}
 
 
-def read(alliances: Alliances, sentences: list[Sentence]) -> tuple[list[Statement], list[Size]]:
-    """Statements of the article and sizes of its alliances, in order."""
+def read(alliances: Alliances, sentences: list[Sentence]) -> tuple[list[Statement], list[Size], list[Birth]]:
+    """Statements of the article, sizes of its alliances and words on their making, in order."""
     state = State(alliances.main, list(reversed(alliances.keys)), quoted=alliances.text.quoted)
     found: list[Statement] = []
     counted: list[Size] = []
@@ -72,7 +71,7 @@ def read(alliances: Alliances, sentences: list[Sentence]) -> tuple[list[Statemen
             found += reader.scope.said
             counted += sizes(reader.scope, alliances.text)
             reader.scope.remember()
-    return found, counted
+    return found, counted, state.births
 
 
 class Reader:
@@ -91,7 +90,8 @@ class Reader:
         if above and not item and (sentence.heading or not above.lasting):
             self.state.heading = None
         alliance = above.alliance if above and self.state.listing else self.state.focus
-        if sentence.heading and not scope.groups:
+        question = sentence.units[-1].low == "?" and sentence.units[0].low in ("qui", "et")
+        if (sentence.heading or question) and not scope.groups:
             self._announces(scope, alliance)
         else:
             self._cues(scope)
@@ -191,9 +191,23 @@ class Reader:
         if cue.verb in VAGUE and "alone" in cue.links and not self._named(scope, group, orgs):
             return False  # « il signe », « elle part »: of whom is not sure
         said = self._say(scope, alliance, orgs, cue.status, group.modality, (group.start, end), "verb")
+        if said:
+            self._then(scope, group, end, cue, alliance)
         if said and cue.status == "former":
             self._for_another(scope, group, end, alliance, orgs)
         return said
+
+    def _then(self, scope: Scope, group: VerbGroup, end: int, cue: Cue, alliance: Keys) -> None:
+        """« A est entré en mai, puis B et C », « suivi de D »: the verb goes on without being said again."""
+        for g in scope.groups:
+            before = scope.units[max(end, g.start - 4) : g.start]
+            after = scope.units[g.end : g.end + 2]
+            goes_on = any(
+                unit.low in ("puis", "suivi", "suivie", "suivis", "imité", "imitée", "imités") for unit in before
+            )
+            verb = any(unit.pos in ("VERB", "AUX") and unit.low not in cues() for unit in after)
+            if g.start >= end and goes_on and not verb and g.prep in ("", "de", "d'", "du", "par"):
+                self._say(scope, alliance, tuple(g.keys), cue.status, group.modality, (group.start, end), "verb", 2)
 
     def _who(self, scope: Scope, group: VerbGroup, end: int, cue: Cue) -> Keys:
         """The organisations that are the subject of a verb: before it, after it, or of the clause it opens."""
@@ -229,29 +243,41 @@ class Reader:
         return next((tuple(known[key]) for key in reversed(self.state.recent) if known.get(key)), ())
 
     def _by(self, scope: Scope, group: VerbGroup, end: int, cue: Cue) -> bool:
-        """A passive: « fondée par A et B », « a été rejointe par C »."""
+        """A passive: « fondée par A et B », « a été rejointe par C », « créée entre les quatre pays »."""
         units = scope.units
-        by = -1
-        for k in range(end, min(end + 20, len(units))):
+        orgs: Keys = ()
+        by = end
+        for k in range(end, min(end + 24, len(units))):
             unit = units[k]
-            if unit.low == "par" or (unit.low == "entre" and cue.status == "founder"):
-                by = k
-                break
             if (
                 unit.low in ("qui", "que", ";")
-                or (unit.kind == "word" and unit.pos == "AUX")
                 or unit.kind == "alliance"
+                or (unit.kind == "word" and unit.pos == "AUX")
             ):
                 break
-        if by < 0:
-            return False
-        orgs = self._own(scope, by) + listed(scope, by, {"par", ""})
-        if not orgs and units[by + 1 : by + 2] and units[by + 1].low in ("les", "ces") and self.state.lists:
-            count = _COUNT.get(units[by + 2].low if by + 2 < len(units) else "", 0)
-            orgs = self.state.lists[-1] if count == len(self.state.lists[-1]) else ()  # « par les deux groupes »
-        return self._say(
-            scope, self._patient(scope, group, by), orgs, cue.status, group.modality, (group.start, end), "passive"
-        )
+            if unit.low == "par" or (unit.low == "entre" and cue.status == "founder"):
+                by = k
+                orgs = self._own(scope, k) + listed(scope, k, {unit.low, ""}) or self._counted(units, k)
+                if orgs:
+                    break
+        alliance = self._patient(scope, group, by)
+        if not orgs and cue.status == "founder":
+            self._born(scope, alliance, group.start, end)
+        return self._say(scope, alliance, orgs, cue.status, group.modality, (group.start, end), "passive")
+
+    def _counted(self, units: list[Unit], by: int) -> Keys:
+        """« par les deux groupes »: the last list, if it has so many."""
+        following = [unit.low for unit in units[by + 1 : by + 3]]
+        if len(following) == 2 and following[0] in ("les", "ces") and self.state.lists:
+            last = self.state.lists[-1]
+            return last if COUNTS.get(following[1]) == len(last) else ()
+        return ()
+
+    def _born(self, scope: Scope, alliance: Keys, start: int, end: int) -> None:
+        """Remember the words that say when an alliance was made."""
+        units = scope.units
+        cue = (units[start].start, units[end - 1].end)
+        self.state.births += [Birth(key, self.span, cue) for key in alliance]
 
     def _own(self, scope: Scope, by: int) -> Keys:
         """« créé par sa maison et par A »: the topic's own house."""
@@ -379,7 +405,11 @@ class Reader:
         orgs = _after_comma(scope, group.index) if group.bare and group.start == 0 else ()
         if not orgs and group.bare:
             orgs = _beside(scope, group.start)
-        orgs = orgs or organisations(scope, subject(scope, group.start - 1))
+        found = subject(scope, group.start - 1)
+        orgs = orgs or organisations(scope, found)
+        colon = next((k for k in range(end, len(scope.units)) if scope.units[k].low == ":"), 0)
+        if not orgs and colon and found and found.kind == "noun":
+            orgs = listed(scope, colon, {""})  # « Quatre clubs ont été admis : A, B … »
         alliance = complement(scope, end) or alliance_pronoun(scope, group, cue) or scope.focus(group.start)
         return self._say(scope, alliance, orgs, cue.status, group.modality, (group.start, end), "passive")
 
@@ -460,6 +490,8 @@ class Reader:
         orgs = organisations(scope, found)
         if not orgs and (found is None or found.kind == "noun"):
             orgs = listed(scope, end, {""})
+        if orgs and units_after(scope, end) == [",", "avec"]:
+            orgs += together(scope)  # « A reste le seul absent, avec B »
         modality = group.modality
         if status == "founder" and modality in ("refused", "ceased"):
             status, modality = "non_member", "done"
@@ -659,6 +691,7 @@ class Reader:
         by = [g for g in scope.groups if g.start > i and g.prep == "par" and g.at - i < 16]
         if by:
             return self._say(scope, alliance, tuple(k for g in by for k in g.keys), "founder", "done", span, "noun")
+        self._born(scope, alliance, left, i + 1)
         for k in range(left - 1, max(-1, left - 8), -1):
             if units[k].kind == "word" and units[k].low.startswith(ANNOUNCING):
                 start = k
@@ -754,8 +787,7 @@ class Reader:
     def _announces(self, scope: Scope, alliance: Keys) -> None:
         """Status of the names below a heading: « Les membres actifs », « Qui n'en est pas ? », « Elle réunit : »."""
         units = scope.units
-        colon = units[-1].low == ":"
-        question = self.sentence.heading and not colon
+        question = (self.sentence.heading or units[-1].low == "?") and units[-1].low != ":"
         if question and len(units) > 12:
             return
         meant: Status | None = None
@@ -771,7 +803,8 @@ class Reader:
                 break
         focus = next((unit.keys for unit in reversed(units) if unit.kind == "alliance"), alliance)
         if meant:
-            self.state.heading = Heading(meant, focus, (at.start, at.end), lasting=question)
+            lasting = self.sentence.heading and question
+            self.state.heading = Heading(meant, focus, (at.start, at.end), self.span, lasting)
 
     def _announced_status(self, units: list[Unit], i: int, cue: Cue, question: bool) -> Status | None:
         """What the cue at unit `i` of a heading or of an opening line says of those listed below."""
@@ -801,16 +834,11 @@ class Reader:
         typed = [g for g in scope.groups if g.start > colon]
         for g in typed if colon >= 0 and typed else scope.groups:
             if (g.prep in ("", "de", "du", "avec") or typed is scope.groups) and not told & set(g.keys):
-                self._state(
-                    heading.alliance,
-                    tuple(g.keys),
-                    heading.status,
-                    "asserted",
-                    heading.cue,
-                    "heading",
-                    2,
-                    heading.status,
-                )
+                before = len(scope.said)
+                base = heading.status
+                self._state(heading.alliance, tuple(g.keys), base, "asserted", heading.cue, "heading", 2, base)
+                for statement in scope.said[before:]:
+                    statement.source = heading.sentence
             if item and not (colon >= 0 and typed):
                 return
 
@@ -848,6 +876,11 @@ class Reader:
                     (scope or self.scope).said.append(said)
                     if status == "founder":
                         self.state.founders.setdefault(a, []).append(o)
+
+
+def units_after(scope: Scope, end: int) -> list[str]:
+    """The two words after unit `end`."""
+    return [unit.low for unit in scope.units[end : end + 2]]
 
 
 def _takes_object(units: list[Unit], end: int) -> bool:

@@ -3,6 +3,7 @@
 Plain Python columns, read once from the Doc; brackets are units of their own that hold what they enclose.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -10,12 +11,21 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from ralliement.annotations import Mention
+from ralliement.components.membership_cues import unaccented
 from ralliement.paragraphs import paragraphs
 
 SHORT = {"sept.", "déc.", "oct.", "nov.", "janv.", "etc."}  # tokens that hold the stop: « ils sont sept. »
 ENDS = {".", "!", "?", "…", "..."}
 OPENERS = {"(": ")", "[": "]"}
 BULLETS = {"-", "–", "—", "•", "*", "·", "▪"}
+
+
+_ACCENT = re.compile("[éèêàùâîôûçÉÈÀ]")
+
+
+def restored(low: str, pos: str) -> str:
+    """A word of a text without accents as our lexicons write it: « lancee », « a l'origine »."""
+    return "à" if low == "a" and pos == "ADP" else unaccented().get(low, low)
 
 
 @dataclass(slots=True)
@@ -50,6 +60,8 @@ class Text:
         self.words = [token.text for token in doc]
         self.low = [word.lower().replace("’", "'") for word in self.words]
         self.pos = [token.pos_ for token in doc]
+        if doc.text.isascii() or not _ACCENT.search(doc.text):
+            self.low = [restored(low, pos) for low, pos in zip(self.low, self.pos, strict=True)]
         self.at = {token.idx: token.i for token in doc}
         self.ends = {token.idx + len(token): token.i + 1 for token in doc}
         self.idx = [token.idx for token in doc]
