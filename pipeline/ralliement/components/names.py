@@ -5,6 +5,7 @@ Nothing here says what a name stands for; that is for `ralliement.components.evi
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -287,22 +288,16 @@ def _in_run(view: View, vocabulary: Vocabulary, start: int, end: int, known: Kno
 
 
 def _matches(view: View, i: int, form: str) -> int:
-    """The token after the last of `form` if it is written from token `i` on, else 0."""
-    at = 0
-    while i < len(view.words):
-        if at and not view.glued[i]:
-            if form[at : at + 1] != " ":
-                return 0
-            at += 1
-        word = view.words[i].replace("’", "'")
-        if not form.startswith(word, at):
-            return 0
-        at += len(word)
-        i += 1
-        if at == len(form):
-            hyphened = i + 1 < len(view.words) and view.words[i] == "-" and view.glued[i] and view.glued[i + 1]
-            return 0 if hyphened else i
-    return 0
+    """The token after the last of `form` if it is written from token `i` on, in whole words, else 0."""
+    if not view.plain.startswith(form, view.start[i]):
+        return 0
+    stop = view.start[i] + len(form)
+    last = bisect_left(view.end, stop)
+    if view.end[last] != stop:
+        return 0
+    hyphen, n = last + 1, len(view.words)
+    joined = hyphen + 1 < n and view.words[hyphen] == "-" and view.glued[hyphen] and view.glued[hyphen + 1]
+    return 0 if joined else last + 1
 
 
 def model_names(view: View, vocabulary: Vocabulary) -> list[Name]:

@@ -14,6 +14,7 @@ OPENERS = frozenset('«“„"‹—–•*:|>·●▪◦')  # marks after which
 ELISIONS = frozenset(
     ["l'", "d'", "j'", "m'", "t'", "s'", "n'", "c'", "ç'", "qu'", "jusqu'", "lorsqu'", "puisqu'", "quoiqu'"]
 )
+PLAIN = str.maketrans("’\u00a0\u202f", "'  ")
 CAPS_LINE = 0.75  # share of words in capitals, by letters, of a line that shouts
 SHORT = 12  # letters; a shorter line in capitals is an acronym or a name
 
@@ -22,12 +23,13 @@ SHORT = 12  # letters; a shorter line in capitals is an acronym or a name
 class View:
     """Lists over the tokens of a Doc, all of one length.
 
-    `low` is the lower-case form with a straight apostrophe; `capital` says that a word is written as a name is;
-    `first`, that its place alone explains the capital; `line` numbers the lines; `shout`, that its line is in capitals;
-    `furniture`, that the site speaks and not the article.
+    `plain` is the text with straight apostrophes and plain spaces, not by token. `low` is the lower-case form with a
+    straight apostrophe; `capital` says that a word is written as a name is; `first`, that its place alone explains the
+    capital; `line` numbers the lines; `shout`, that its line is in capitals; `furniture`, that the site speaks.
     `ents` are the model's entities: first token, token after the last, label; `label` is theirs by token, else "".
     """
 
+    plain: str
     words: list[str]
     low: list[str]
     start: list[int]
@@ -68,11 +70,13 @@ class View:
 
 def view(doc: Doc) -> View:
     """Read `doc`."""
-    words, start, pos = [], [], []
+    words, start = [], []
     for token in doc:
         words.append(token.text)
         start.append(token.idx)
-        pos.append(token.pos_)
+    codes = doc.to_array("POS").tolist() if words else []
+    tags = {code: doc.vocab.strings[code] for code in set(codes)}
+    pos = [tags[code] for code in codes]
     low = [word.lower().replace("’", "'") for word in words]
     end = [s + len(w) for s, w in zip(start, words, strict=True)]
     glued, capital, first, line = [], [], [], []
@@ -107,4 +111,5 @@ def view(doc: Doc) -> View:
     label = [""] * len(words)
     for first_token, stop, name in ents:
         label[first_token:stop] = [name] * (stop - first_token)
-    return View(words, low, start, end, glued, pos, capital, first, line, shout, page, ents, label)
+    plain = doc.text.translate(PLAIN)
+    return View(plain, words, low, start, end, glued, pos, capital, first, line, shout, page, ents, label)
