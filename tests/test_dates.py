@@ -20,6 +20,9 @@ STATED = [
     ("Membre depuis <2019>", "2019"),
     ("Au printemps <2021>, il en sort.", "2021"),
     ("LE <14 AOUT 2006>", "2006-08-14"),
+    ("- Altéo (<2021>)", "2021"),
+    ("<2019> : la ligue est créée", "2019"),
+    ("le sommet de <2019> a tout changé", "2019"),
     ("le <14\u00a0déc.\u00a02006>", "2006-12-14"),
 ]
 
@@ -43,6 +46,9 @@ RELATIVE = [
     ("<cette année>", "2024"),
     ("<la semaine dernière>", "2024"),
     ("<cette semaine>", "2024-02"),
+    ("entrée dans l'intersyndicale <lundi>", "2024-02-05"),
+    ("à partir de <septembre>", "2023-09"),
+    ("à compter d’<avril>", "2023-04"),
     ("<il y a deux ans>", "2022"),
     ("<depuis trois ans>", "2021"),
     ("<il y a 3 jours>", "2024-02-05"),
@@ -69,6 +75,8 @@ NO_DATE = [
     "du lundi au vendredi, de lundi à vendredi",
     "Mars est une planète, Avril un prénom, Paul Mai un nom.",
     "il y a une dizaine d'années, il y a vingt ans, depuis des années",
+    "Plus de 2000 entreprises, près de 2000, une usine de 1900 salariés",
+    "(2021-2024), 2021-2024",
     "une dépense de 2019 euros, 2 000 membres, la Peugeot 2008",
     "cet automne, elle est partie",
     "cet hiver, l'hiver dernier",
@@ -113,6 +121,27 @@ def test_all_dates_in_the_order_of_the_text():
     text = "Fondée en 2003, rejointe le 12 mai 2019 par Brunel, quittée hier par Altéo."
     assert [d.iso for d in find_dates(text, PUBLISHED)] == ["2003", "2019-05-12", "2024-02-07"]
     assert [d.precision for d in find_dates(text, PUBLISHED)] == ["year", "day", "day"]
+
+
+@pytest.mark.parametrize(
+    ("text", "isos"),
+    [
+        ("Parti le 12 mai 2019, il est revenu le lendemain.", ["2019-05-12", "2019-05-13"]),
+        ("Mardi, elle a quitté l'alliance pour en rejoindre dès le lendemain une autre.", ["2024-02-06", "2024-02-07"]),
+        ("Mardi 6 février, il jubilait. Corvex avait claqué la porte la veille.", ["2024-02-06", "2024-02-05"]),
+        ("Au lendemain de l'accord, la veille du vote", []),
+        ("Née en mars 2019, elle a perdu Corvex deux mois plus tard.", ["2019-03", "2019-05"]),
+        ("Fondée en 2019. Un an plus tard, ils étaient dix ; l'année suivante, vingt.", ["2019", "2020", "2021"]),
+        ("Le 18 avril 2021, il signe. Quarante-huit heures plus tard, il renonce.", ["2021-04-18", "2021-04-20"]),
+        ("Il est parti un an plus tard.", []),
+        ("Née en 2019, elle a fermé le lendemain.", ["2019"]),
+        ("2019 : Corvex part en janvier.", ["2019", "2019-01"]),
+        ("2018 : la ligue naît.\nEn mars, Altéo entre.\n2020 : Altéo sort.", ["2018", "2018-03", "2020"]),
+        ("2018, et après ?\nEn mars, Altéo entre.", ["2018", "2023-03"]),
+    ],
+)
+def test_dates_that_go_on_from_others(text, isos):
+    assert [d.iso for d in find_dates(text, PUBLISHED)] == isos
 
 
 def test_combining_accents():

@@ -6,6 +6,7 @@ a wrong one.
 
 import re
 import unicodedata
+from bisect import bisect
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
@@ -48,17 +49,21 @@ _SHAPES: dict[str, str] = {
     "day": rf"(?:{_WEEKDAY},?[ ](?:le[ ])?)?{_DAY}[ ]{_MONTH}(?:[ ]{_YEAR}|[ ]{_TURN})?",
     "month": rf"{_MONTH}[ ]{_YEAR}",
     "bare_month": (
-        rf"(?:(?:en|depuis|début|fin|courant|dès|d’ici|mois[ ]de|mois[ ]d’)[ ]?|(?:à[ ]la[ ])?mi-)"
+        rf"(?:(?:en|depuis|début|fin|courant|dès|d’ici|(?:mois|partir|compter)[ ](?:de|d’)|jusqu’en)[ ]?|mi-)"
         rf"(?P<date>{_MONTH}(?:[ ]{_TURN})?)(?![ ]\d)"
     ),
     "year": (
-        r"(?:(?:en|depuis|dès|début|fin|courant|de|avant|après|année|d’ici|d’ici[ ]à|printemps|été|automne|hiver"
-        r"|(?:trimestre|semestre)(?:[ ]de)?|rentrée)[ ]|mi-)"
-        rf"(?P<date>{_YEAR})(?![ ]?(?:euros|€|\$|%|-\d))"
+        r"(?:(?:en|depuis|dès|début|fin|courant|(?<!plus\s)(?<!moins\s)(?<!pr\u00e8s\s)de|avant|après|année|d’ici"
+        r"|d’ici[ ]à|printemps|été|automne|hiver|(?:trimestre|semestre)|rentrée|jusqu’en)[ ]|mi-)"
+        # « de 2019 » but not « de 2000 salariés »
+        rf"(?P<date>{_YEAR})(?![ ]?(?:€|\$|%|-\d)|[ ](?-i:[a-zà-ÿ]+[sx]\b))"
     ),
+    "bracketed": rf"(?<=\(){_YEAR}(?=[),;])",
+    "heading": rf"(?m:^){_YEAR}(?=[ ]?(?:[:,]|[–—-][ ]))",  # « 2012 : la ligue est créée »
     "weekday_day": rf"{_WEEKDAY}[ ]{_DAY}(?![ ,]?\d|[ ]?(?:%|h\b))",
     "weekday": (
-        rf"(?<!le\s)(?<!un\s)(?<!chaque\s)(?<!au\s)(?<!du\s)(?<!\u00e0\s){_WEEKDAY}{_PART_OF_DAY}(?:[ ]{_TURN})?"
+        r"(?<!\ble\s)(?<!\bun\s)(?<!\bchaque\s)(?<!\bau\s)(?<!\bdu\s)(?<!\b\u00e0\s)"
+        rf"{_WEEKDAY}{_PART_OF_DAY}(?:[ ]{_TURN})?"
         rf"(?![ ](?:au|à)[ ](?:{'|'.join(_WEEKDAYS)}))"
     ),
     "near": r"(?P<near>avant-hier|après-demain|hier|demain|ce[ ](?:matin|midi|soir)|cet[ ]après-midi)",
@@ -73,14 +78,22 @@ _SHAPES: dict[str, str] = {
 def _compile(pattern: str) -> re.Pattern[str]:
     """Spaces of any kind, either apostrophe, accents composed, combining or (capitals) missing."""
     for written, read in (
-        ("[ ]", r"\s+"), ("’", "['’]"), ("é", "(?:é|e\u0301?)"), ("û", "(?:û|u\u0302?)"), ("è", "(?:è|e\u0300?)"),
-        ("à", "(?:à|a\u0300?)"),
+        ("[ ]?", r"\s*"), ("[ ]", r"\s+"), ("’", "['’]"), ("é", "(?:é|e\u0301?)"), ("û", "(?:û|u\u0302?)"),
+        ("è", "(?:è|e\u0300?)"), ("à", "(?:à|a\u0300?)"),
     ):  # fmt: skip
         pattern = pattern.replace(written, read)
     return re.compile(rf"(?<!\w)(?<!(?<!mi)-)(?:{pattern})(?!\w)", re.IGNORECASE)
 
 
 _PATTERNS = {name: _compile(shape) for name, shape in _SHAPES.items()}
+# those that go on from the date before them
+_FOLLOWING = {
+    "step": _compile(r"(?P<step>le[ ](?:sur)?lendemain|la[ ]veille|l’avant-veille)(?![ ](?:de|du|des|d’))"),
+    "later": _compile(
+        rf"{_COUNT}[ ](?P<unit>heures|jours?|semaines?|mois|ans?|années?)[ ](?P<way>plus[ ]tard|plus[ ]tôt|auparavant)"
+    ),
+    "next": _compile(r"(?P<unit>l’année|le[ ]mois)[ ](?P<way>suivante?|d’après|précédente?)"),
+}
 
 
 def _plain(word: str) -> str:
@@ -117,6 +130,7 @@ class _Words(NamedTuple):
     group: dict[str, str]
     origin: date | None  # the article's date
     future: bool
+    under: int | None = None  # the year of a chronology's heading that the words stand under
 
     def has(self, name: str) -> bool:
         return bool(self.group.get(name))
@@ -152,6 +166,9 @@ def _day_month(words: _Words) -> str | None:
     """A day without its year: the one whose weekday it names, else the nearest in the right direction."""
     if words.has("year"):
         return _full(words)
+    if words.under:
+        stated = _day(words.under, words.month, words.day)
+        return stated.isoformat() if stated else None
     if words.origin is None:
         return None
     near = [found for y in (-1, 0, 1) if (found := _day(words.origin.year + y, words.month, words.day))]
@@ -164,6 +181,8 @@ def _day_month(words: _Words) -> str | None:
 
 
 def _bare_month(words: _Words) -> str | None:
+    if words.under and not words.has("turn"):
+        return f"{words.under}-{words.month:02}"
     if words.origin is None:
         return None
     away = words.month - words.origin.month
@@ -250,7 +269,7 @@ _RESOLVE: dict[str, Callable[[_Words], str | None]] = {
     "day": _day_month,
     "month": lambda words: f"{words.group['year']}-{words.month:02}",
     "bare_month": _bare_month,
-    "year": lambda words: words.group["year"],
+    **dict.fromkeys(("year", "bracketed", "heading"), lambda words: words.group["year"]),
     "weekday_day": _weekday_day,
     "weekday": _weekday,
     "near": _near,
@@ -262,11 +281,38 @@ _RESOLVE: dict[str, Callable[[_Words], str | None]] = {
 }
 
 
+def _follow(name: str, group: dict[str, str], before: str) -> str | None:
+    """« le lendemain », « deux mois plus tard », « l'année suivante », from the date named before."""
+    day = date.fromisoformat(before) if len(before) == 10 else None
+    if name == "step":
+        step = _plain(group["step"])
+        away = (2 if "sur" in step or "avant" in step else 1) * (1 if "lendemain" in step else -1)
+        return (day + timedelta(away)).isoformat() if day else None
+    number = numerals.parse(group["count"]) if name == "later" else numerals.Number(1)
+    if number is None or number.approximate or number.ordinal or number.value > 200:
+        return None
+    away = (
+        number.value
+        if _plain(group["way"]) in ("plus tard", "suivant", "suivante", "d'apres", "d’apres")
+        else -number.value
+    )
+    unit = _plain(group["unit"])
+    if unit.startswith(("heure", "jour")):
+        days = away / 24 if unit.startswith("heure") else away
+        return (day + timedelta(days)).isoformat() if day and days == int(days) else None
+    if unit.startswith("semaine"):
+        return _shared(day + timedelta(7 * away - 3), day + timedelta(7 * away + 3)) if day else None
+    if "mois" in unit:
+        return _months_away(date.fromisoformat(f"{before[:7]}-01"), away) if len(before) > 4 else None
+    return str(int(before[:4]) + away)
+
+
 def find_dates(text: str, published: str | None = None, *, future: bool = False) -> list[Date]:
     """The dates of `text`, in its order, each as precise as stated.
 
     Relative ones (« mardi », « en mai », « l'an dernier ») are resolved from `published`, the article's ISO date;
-    `future` says that the verb looks ahead (« se réunira mardi »). What stays unsure is not returned.
+    `future` says that the verb looks ahead (« se réunira mardi »). « Le lendemain » goes on from the date before it,
+    « en mai » under the year that heads its line or a chronology's. What stays unsure is not returned.
 
     >>> find_dates("Il l'a rejointe en juin 2019.")
     [Date(start=20, end=29, iso='2019-06')]
@@ -274,18 +320,33 @@ def find_dates(text: str, published: str | None = None, *, future: bool = False)
     ['2024-02-13']
     """
     origin = date.fromisoformat(published) if published and len(published) == 10 else None
+    headings = [(match.start(), int(match["year"])) for match in _PATTERNS["heading"].finditer(text)]
     found: list[Date] = []
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(text))
     for name, pattern in _PATTERNS.items():
         for match in pattern.finditer(text):
             start, end = match.span("date" if "date" in pattern.groupindex else 0)
-            if any(start < e and s < end for s, e in taken):
+            if any(taken[start:end]):
                 continue
-            taken.append((start, end))  # even where unresolved: the words in it are no other date
-            iso = _RESOLVE[name](_Words(match.groupdict(), origin, future))
+            taken[start:end] = b"\1" * (end - start)  # even where unresolved: the words in it are no other date
+            iso = _RESOLVE[name](_Words(match.groupdict(), origin, future, _year_above(text, start, headings)))
             if iso:
                 found.append(Date(start, end, iso))
-    return sorted(found)
+    found.sort()
+    following = ((match, name) for name, pattern in _FOLLOWING.items() for match in pattern.finditer(text))
+    for match, name in sorted(following, key=lambda pair: pair[0].start()):
+        place = bisect(found, (match.start(),))
+        if place and (iso := _follow(name, match.groupdict(), found[place - 1].iso)):
+            found.insert(place, Date(*match.span(), iso))
+    return found
+
+
+def _year_above(text: str, start: int, headings: list[tuple[int, int]]) -> int | None:
+    """The year that heads the line, or, where several lines are headed by years, the last one above."""
+    above = bisect(headings, (start,))
+    if not above or (len(headings) == 1 and "\n" in text[headings[0][0] : start]):
+        return None
+    return headings[above - 1][1]
 
 
 _PUBLISHED = _compile(r"(?:publié|mis[ ]en[ ]ligne|posté|paru|date[ ]de[ ]publication)e?s?(?:[ ](?:le|:))?")
