@@ -4,6 +4,8 @@ The date nearest to the cue counts, in its own clause; one that follows a name d
 2023 ») is that name's own. Names below a heading have the heading's date, founders the day their alliance was made.
 """
 
+from bisect import bisect_left
+
 from ralliement.components.discourse import Birth, Statement
 from ralliement.components.units import Text
 from ralliement.dates import Date, find_dates
@@ -50,12 +52,12 @@ def _founded(calendar: "_Calendar", statements: list[Statement], births: list[Bi
 
 
 class _Calendar:
-    """The dates of each sentence, found once."""
+    """The dates of the text, found once: « le lendemain » goes on from an earlier sentence."""
 
     def __init__(self, text: Text, published: str | None) -> None:
         self.text = text
         self.published = published
-        self.known: dict[tuple[Span, bool], list[Date]] = {}
+        self.known: dict[bool, list[Date]] = {}
 
     def words(self, sentence: Span) -> str:
         start, end = self.text.offset(*sentence)
@@ -65,11 +67,10 @@ class _Calendar:
         """The dates of a sentence, read as lying ahead or behind; characters of the article."""
         words = self.words(sentence)
         ahead = ahead or any(word in words for word in AHEAD)
-        if (sentence, ahead) not in self.known:
-            start = self.text.offset(*sentence)[0]
-            found = find_dates(words, self.published, future=ahead)
-            self.known[sentence, ahead] = [Date(d.start + start, d.end + start, d.iso) for d in found]
-        return self.known[sentence, ahead]
+        if ahead not in self.known:
+            self.known[ahead] = find_dates(self.text.raw, self.published, future=ahead)
+        start, end = self.text.offset(*sentence)
+        return self.known[ahead][bisect_left(self.known[ahead], (start,)) : bisect_left(self.known[ahead], (end,))]
 
     def of(self, statement: Statement, ahead: bool, cues: list[Span]) -> str | None:
         """The date of a statement: that of its name, of its clause, or of the heading above."""
