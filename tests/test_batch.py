@@ -8,7 +8,7 @@ from ralliement.errors import InputError
 from ralliement.schema import TABLES
 
 STORY = {
-    "a.txt": "Altéo fonde Ligue.\n\nBrunel rejoint Ligue. « Oui », dit Altéo.",
+    "a.txt": "Altéo fonde Ligue.\n\nBrunel rejoint Ligue. « oui », dit Altéo.",
     "b.txt": "Synaxe rejoint Ligue.",
     "c.txt": "Brunel quitte Ligue.",
 }

@@ -26,7 +26,7 @@ def _toy(monkeypatch):
 def press(tmp_path):
     folder = tmp_path / "press"
     folder.mkdir()
-    (folder / "a.txt").write_text("Altéo fonde Ligue. Brunel rejoint Ligue. « Oui », dit Altéo.")
+    (folder / "a.txt").write_text("Altéo fonde Ligue. Brunel rejoint Ligue. « oui », dit Altéo.")
     (folder / "b.txt").write_text("Brunel quitte Ligue.")
     (folder / "metadata.csv").write_text("id,published\na,2024-01-01\nb,2024-03-01\n")
     return folder
@@ -101,11 +101,11 @@ def test_who_quotes_and_show(press, tmp_path):
     assert "Brunel" not in run("who", out).stdout
     assert "Brunel" in run("who", out, "ligue", "--on", "2024-02-01").stdout
     assert run("who", out, "Autre").exit_code == 1
-    assert "« Oui »" in run("quotes", out, "--speaker", "alt").stdout
-    assert "« Oui »" in run("quotes", out, "--about", "Altéo").stdout
+    assert "« oui »" in run("quotes", out, "--speaker", "alt").stdout
+    assert "« oui »" in run("quotes", out, "--about", "Altéo").stdout
     assert run("quotes", out, "--speaker", "Brunel").stdout.strip() == ""
     shown = run("show", press / "a.txt").stdout
-    assert "« Oui »" in shown
+    assert "« oui »" in shown
     assert "fondateur" in shown
 
 

@@ -17,7 +17,7 @@ LAYERS = [
     | {"paragraphs", "conjugation", "numerals", "dates", "marks", "text"},
     {"readers", "components", "screen", "furniture", "duplicates", "press_ner"},
     {"language", "identity", "rows", "chronology"},
-    {"store", "tables", "workers", "cluster"},
+    {"store", "views", "tables", "workers", "cluster"},
     {"batch", "evaluate", "progress", "export", "terminal", "report", "display", "review"},
     {"cli"},
 ]

@@ -1,8 +1,9 @@
 """A pipeline in place of the real one, for what does not depend on language: it reads sentences like
 
-    Altéo fonde Ligue.   Altéo rejoint Ligue.   Altéo quitte Ligue.   Altéo refuse Ligue.   « Oui », dit Altéo.
+    Altéo fonde Ligue.   Altéo rejoint Ligue (2024-02).   Altéo quitte Ligue.   « oui à Ligue », dit Altéo.
 
-Each capitalised word is an organisation. « Explose » raises, « Meurs » kills the process.
+Each capitalised word is an organisation; a date in brackets is that of the event. « Explose » raises,
+« Meurs » kills the process.
 """
 
 import os
@@ -14,9 +15,13 @@ from spacy.language import Language
 
 from ralliement.annotations import register
 
-STATUS = {"fonde": "founder", "rejoint": "member", "quitte": "former", "refuse": "non_member"}
+STATUS = {
+    "fonde": "founder", "rejoint": "member", "rejoindra": "joining", "quitte": "former", "refuse": "non_member",
+}  # fmt: skip
 NAME = r"[A-Z]\w+"
-STATEMENT = re.compile(rf"(?P<organization>{NAME}) (?P<verb>{'|'.join(STATUS)}) (?P<alliance>{NAME})")
+STATEMENT = re.compile(
+    rf"(?P<organization>{NAME}) (?P<verb>{'|'.join(STATUS)}) (?P<alliance>{NAME})(?: \((?P<date>[\d-]+)\))?"
+)
 QUOTE = re.compile(rf"(?P<said>« [^»]+ »), dit (?P<who>{NAME})")
 
 
@@ -35,7 +40,7 @@ def toy(doc):
     doc._.memberships = [
         {
             "alliance": names[m["alliance"]], "organization": names[m["organization"]], "status": STATUS[m["verb"]],
-            "certainty": "asserted", "date": None, "start": m.start(), "end": m.end(), "cue": m["verb"],
+            "certainty": "asserted", "date": m["date"], "start": m.start(), "end": m.end(), "cue": m["verb"],
             "speaker": None, "rule": "toy", "confidence": 1.0,
         }
         for m in STATEMENT.finditer(doc.text)
@@ -45,7 +50,8 @@ def toy(doc):
             "quote": i, "start": m.start("said"), "end": m.end("said"), "kind": "direct",
             "speaker": names[m["who"]], "speaker_type": "organization",
             "speaker_start": m.start("who"), "speaker_end": m.end("who"), "speaker_for": None, "cue": "dit",
-            "sentence_start": m.start(), "sentence_end": m.end(), "about": [names[m["who"]]],
+            "sentence_start": m.start(), "sentence_end": m.end(),
+            "about": [names[name] for name in re.findall(NAME, m[0])],
             "rule": "toy", "confidence": 1.0,
         }
         for i, m in enumerate(QUOTE.finditer(doc.text), 1)

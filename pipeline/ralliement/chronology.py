@@ -34,6 +34,11 @@ class Statement(NamedTuple):
     confidence: float
 
     @property
+    def pair(self) -> tuple[str, str]:
+        """Ids of the alliance and the organisation."""
+        return self.alliance_id, self.organization_id
+
+    @property
     def since(self) -> str:
         """From when the status holds, "" where nothing is dated; a plan holds from the day it is told."""
         if self.status in _AHEAD:
@@ -42,25 +47,63 @@ class Statement(NamedTuple):
 
 
 def until(statements: Iterable[Statement], on: str) -> Iterator[Statement]:
-    """The statements that hold from a date at the latest, undated ones included."""
-    return (statement for statement in statements if statement.since <= on)
+    """The statements that hold from a date at the latest."""
+    return (statement for statement in _datable(statements) if statement.since <= on)
+
+
+def timeline(statements: Iterable[Statement]) -> list[dict[str, Any]]:
+    """Each change of status as it comes: joins, leaves, refusals; undated ones last."""
+    events = []
+    for ordered in _by_pair(_datable(statements)).values():
+        status: str | None = None
+        for statement in ordered:
+            before = status
+            status = _after(before, statement)
+            if status != before:
+                events.append(_event(statement, before, status))
+    return sorted(events, key=lambda e: (e["date"] or "9999", e["alliance_id"], e["organization_id"], e["status"]))
+
+
+def _event(statement: Statement, before: str | None, status: str) -> dict[str, Any]:
+    return {
+        "date": statement.since or None,
+        "alliance_id": statement.alliance_id,
+        "alliance": statement.alliance,
+        "organization_id": statement.organization_id,
+        "organization": statement.organization,
+        "status": status,
+        "before": before,
+        "article_id": statement.article_id,
+        "evidence": statement.evidence,
+    }
+
+
+def _datable(statements: Iterable[Statement]) -> Iterator[Statement]:
+    """Statements without those of undated articles on a pair of which others say when."""
+    statements = list(statements)
+    dated = {statement.pair for statement in statements if statement.since}
+    return (statement for statement in statements if statement.since or statement.pair not in dated)
 
 
 def alliances(statements: Iterable[Statement], kinds: Mapping[str, str]) -> list[dict[str, Any]]:
     """Rows of the table `alliances`, sorted by alliance and organisation; `kinds` by organisation id."""
+    return [_row(ordered, kinds.get(pair[1], "other")) for pair, ordered in _by_pair(statements).items()]
+
+
+def _by_pair(statements: Iterable[Statement]) -> dict[tuple[str, str], list[Statement]]:
+    """Statements of each alliance and organisation in the order in which they hold."""
     pairs: dict[tuple[str, str], list[Statement]] = defaultdict(list)
     for statement in statements:
-        pairs[statement.alliance_id, statement.organization_id].append(statement)
-    return [_row(pairs[pair], kinds.get(pair[1], "other")) for pair in sorted(pairs)]
+        pairs[statement.pair].append(statement)
+    return {pair: sorted(pairs[pair], key=_order) for pair in sorted(pairs)}
 
 
-def _row(statements: list[Statement], kind: str) -> dict[str, Any]:
-    ordered = sorted(statements, key=_order)
+def _row(ordered: list[Statement], kind: str) -> dict[str, Any]:
     status = None
     for statement in ordered:
         status = _after(status, statement)
     founder = any(_holds(s) and s.status == "founder" for s in ordered)
-    if status == "member" and founder:
+    if status == "member" and founder:  # it came back
         status = "founder"
     deciding = [s for s in ordered if s.status == status] or ordered
     best = max(deciding, key=lambda s: (s.certainty == "asserted", s.confidence, s.published or "", s.article_id))
@@ -87,9 +130,10 @@ def _row(statements: list[Statement], kind: str) -> dict[str, Any]:
 
 
 def _order(statement: Statement) -> tuple[str, str, int, str]:
-    # who founded an alliance did so at its start, whenever it is told
-    since = "" if statement.status == "founder" else statement.since
-    return since, statement.published or "", _STRENGTH.index(statement.status), statement.article_id
+    since, published = statement.since, statement.published or ""
+    if statement.status == "founder":  # who founded an alliance did so at its start, whenever it is told
+        since, published = "", since or "9999"
+    return since, published, _STRENGTH.index(statement.status), statement.article_id
 
 
 def _holds(statement: Statement) -> bool:
@@ -99,6 +143,8 @@ def _holds(statement: Statement) -> bool:
 def _after(status: str | None, statement: Statement) -> str:
     """The status once a statement is known."""
     said = statement.status if _holds(statement) or statement.status not in IN else "candidate"
+    if status == "founder" and said == "member":
+        return "founder"
     if status in IN:
         return said if said in (*IN, "former", "non_member") else str(status)
     if status == "former":

@@ -107,6 +107,21 @@ def who(out: Path, alliance: str | None, on: str | None) -> None:
 
 @main.command()
 @_OUT
+@click.argument("alliance", required=False)
+def timeline(out: Path, alliance: str | None) -> None:
+    r"""Print who joined, left or refused, as it came, in each alliance or in ALLIANCE.
+
+    \b
+      ralliement timeline out "AI Alliance"
+    """
+    from ralliement import terminal
+    from ralliement.tables import Tables
+
+    click.echo(terminal.timeline(Tables(out).timeline(alliance)))
+
+
+@main.command()
+@_OUT
 @click.option("--speaker", help="A speaker's name, or a part of it.")
 @click.option("--about", help="An organisation or alliance named in the quote or its sentence.")
 def quotes(out: Path, speaker: str | None, about: str | None) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from ralliement import chronology, schema
+from ralliement import chronology, schema, views
 from ralliement.errors import InputError
 from ralliement.identity import plain
 from ralliement.store import Store, StoreError
@@ -102,9 +102,38 @@ class Tables:
             frame = pd.DataFrame.from_records(rows, columns=schema.BY_NAME["alliances"].names).astype(
                 self.alliances.dtypes.to_dict()
             )
+        return self._of(alliance, frame[frame["status"].isin(chronology.IN)])
+
+    def timeline(self, alliance: str | None = None) -> pd.DataFrame:
+        """Joins, leaves and refusals as they come, of one alliance or of all.
+
+        Columns: `date` (as precise as stated, else the article's; NaN last), `alliance_id, alliance,
+        organization_id, organization, status`, `before` (the status until then), `article_id, evidence`.
+        """
+        rows = chronology.timeline(self._store.statements())
+        columns = ["date", "alliance_id", "alliance", "organization_id", "organization"]
+        columns += ["status", "before", "article_id", "evidence"]
+        frame = pd.DataFrame.from_records(rows, columns=columns).astype("str")
+        return self._of(alliance, frame)
+
+    def co_membership(self, on: str | None = None) -> pd.DataFrame:
+        """Who sits with whom: pairs of organisations and the alliances they share; columns: `views.co_membership`."""
+        return views.co_membership(self.who_is_in(on=on))
+
+    def voices(self, alliance: str) -> pd.DataFrame:
+        """Who speaks about an alliance, and whether from inside or outside; columns: `views.voices`."""
+        id_ = self._alliance_id(alliance)
+        return views.voices(id_, self.quotes, self.articles, self.people, self.who_is_in(alliance))
+
+    def sizes(self, alliance: str) -> pd.DataFrame:
+        """Claimed sizes of an alliance beside the members counted by then; columns: `views.sizes`."""
+        claims = self.claims[self.claims["alliance_id"] == self._alliance_id(alliance)]
+        return views.sizes(claims, self.articles, lambda date: len(self.who_is_in(alliance, on=date)))
+
+    def _of(self, alliance: str | None, frame: pd.DataFrame) -> pd.DataFrame:
         if alliance is not None:
             frame = frame[frame["alliance_id"] == self._alliance_id(alliance)]
-        return frame[frame["status"].isin(chronology.IN)].reset_index(drop=True)
+        return frame.reset_index(drop=True)
 
     def find_quotes(self, speaker: str | None = None, about: str | None = None) -> pd.DataFrame:
         """Quotes whose speaker's name holds `speaker`, and that name `about`, accents and case apart.

@@ -29,6 +29,24 @@ def _alliance(name: str, rows: pd.DataFrame) -> str:
     return "\n".join(lines)
 
 
+def timeline(events: pd.DataFrame) -> str:
+    """Changes of status under each alliance's name, as they come."""
+    if events.empty:
+        return "Aucun changement."
+    return "\n\n".join(_story(str(name), rows) for name, rows in events.groupby("alliance"))
+
+
+def _story(name: str, rows: pd.DataFrame) -> str:
+    width = max(map(len, rows["organization"]))
+    lines = [
+        f"  {date:<10}  {organization:<{width}}  {labels.STATUS[status]}"
+        for date, organization, status in zip(
+            rows["date"].fillna("sans date"), rows["organization"], rows["status"], strict=True
+        )
+    ]
+    return "\n".join([click.style(name, bold=True), *lines])
+
+
 def quotes(frame: pd.DataFrame) -> str:
     """Quotes one under another with their speakers."""
     speakers = frame["speaker"].fillna(frame["speaker_text"]).fillna("?")
