@@ -66,10 +66,14 @@ _SHAPES: dict[str, str] = {
         rf"{_WEEKDAY}{_PART_OF_DAY}(?:[ ]{_TURN})?"
         rf"(?![ ](?:au|à)[ ](?:{'|'.join(_WEEKDAYS)}))"
     ),
-    "near": r"(?P<near>avant-hier|après-demain|hier|demain|ce[ ](?:matin|midi|soir)|cet[ ]après-midi)",
+    "near": r"(?P<near>avant-hier|après-demain|hier|demain|ce[ ](?:jour|matin|midi|soir)|cet[ ]après-midi)(?!-)",
     "unit": rf"(?P<unit>l’an(?:née)?|le[ ]mois|la[ ]semaine)[ ]{_TURN}",
-    "this_unit": r"(?P<unit>cette[ ]année|ce[ ]mois-ci|cette[ ]semaine)",
-    "season": rf"(?:l’|le[ ]|au[ ]|à[ ]l’)(?P<season>printemps|été|automne)[ ]{_TURN}",
+    "this_unit": r"(?P<unit>(?:cette[ ]année|cette[ ]semaine)(?!-l)|ce[ ]mois-ci)",
+    "season": (
+        rf"(?:(?:l’|le[ ]|au[ ]|à[ ]l’)(?P<season>printemps|été|automne)[ ]{_TURN}"
+        rf"|(?:au[ ]|à[ ]l’|(?:dès|depuis)[ ](?:l’|le[ ]))(?P<bare_season>printemps|été|automne)(?![ ](?:de[ ])?\d))"
+    ),
+    "fin": r"(?P<unit>fin[ ](?:du[ ]mois|de[ ]l’année|d’année))(?![ ](?:prochaine?|derni|passée?|suivante?))",
     "this_season": r"cet?[ ](?P<season>printemps|été|automne)",
     "ago": rf"(?P<cue>il[ ]y[ ]a|depuis|voilà|voici|dans)[ ]{_COUNT}[ ](?P<unit>jours?|semaines?|mois|ans?|années?)",
 }
@@ -91,6 +95,10 @@ _FOLLOWING = {
     "step": _compile(r"(?P<step>le[ ](?:sur)?lendemain|la[ ]veille|l’avant-veille)(?![ ](?:de|du|des|d’))"),
     "later": _compile(
         rf"{_COUNT}[ ](?P<unit>heures|jours?|semaines?|mois|ans?|années?)[ ](?P<way>plus[ ]tard|plus[ ]tôt|auparavant)"
+    ),
+    "same": _compile(
+        r"(?:ce[ ]|cet[ ]|cette[ ])(?P<unit>jour|soir|matin|midi|après-midi|année|mois)-là"
+        r"|le[ ]même[ ](?P<same_unit>jour|soir|mois)|(?P<same_year>la[ ]même[ ]année)|le[ ](?:jour|soir)[ ]même"
     ),
     "next": _compile(r"(?P<unit>l’année|le[ ]mois)[ ](?P<way>suivante?|d’après|précédente?)"),
 }
@@ -238,9 +246,9 @@ def _season(words: _Words) -> str | None:
     """The year of a season, unless the article appears in the season or the season may be either year's."""
     if words.origin is None:
         return None
-    first, last = _SEASONS[_plain(words.group["season"])]
+    first, last = _SEASONS[_plain(words.group.get("season") or words.group["bare_season"])]
     month, year = words.origin.month, words.origin.year
-    if words.has("turn"):
+    if words.has("turn") or words.has("bare_season"):
         if words.later:
             return str(year) if month < first else str(year + 1) if month >= last else None
         return str(year) if month > last else str(year - 1) if month <= first else None
@@ -276,6 +284,7 @@ _RESOLVE: dict[str, Callable[[_Words], str | None]] = {
     "unit": _unit,
     "this_unit": _unit,
     "season": _season,
+    "fin": _unit,
     "this_season": _season,
     "ago": _ago,
 }
@@ -288,6 +297,10 @@ def _follow(name: str, group: dict[str, str], before: str) -> str | None:
         step = _plain(group["step"])
         away = (2 if "sur" in step or "avant" in step else 1) * (1 if "lendemain" in step else -1)
         return (day + timedelta(away)).isoformat() if day else None
+    if name == "same":
+        unit = _plain(group["unit"] or group["same_unit"] or group["same_year"] or "jour")
+        length = 4 if "an" in unit else 7 if unit == "mois" else 10
+        return before[:length] if len(before) >= length else None
     number = numerals.parse(group["count"]) if name == "later" else numerals.Number(1)
     if number is None or number.approximate or number.ordinal or number.value > 200:
         return None
