@@ -13,12 +13,12 @@ import ralliement
 PACKAGE = Path(ralliement.__file__).parent
 # each layer may import from itself and from those before it
 LAYERS = [
-    {"article", "startup", "blas", "errors", "lexicon", "schema", "annotations", "labels"}
+    {"article", "startup", "blas", "errors", "lexicon", "schema", "annotations", "labels", "spans"}
     | {"paragraphs", "conjugation", "numerals", "dates", "marks", "text"},
     {"readers", "components", "screen", "furniture", "duplicates", "press_ner"},
     {"language", "identity", "rows", "chronology"},
     {"store", "views", "tables", "workers", "cluster"},
-    {"batch", "evaluate", "progress", "export", "terminal", "report", "display", "review"},
+    {"batch", "evaluate", "progress", "export", "terminal", "report", "notebook", "review"},
     {"cli"},
 ]
 LAYER = {name: number for number, names in enumerate(LAYERS) for name in names}

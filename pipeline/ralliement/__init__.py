@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from ralliement.article import Article as Article
     from ralliement.batch import extract as extract
     from ralliement.language import load as load
+    from ralliement.notebook import display as display
     from ralliement.tables import Tables as Tables
 
 __version__ = "0.1.0"
@@ -17,10 +18,11 @@ __version__ = "0.1.0"
 _HOME = {
     "Article": "ralliement.article",
     "Tables": "ralliement.tables",
+    "display": "ralliement.notebook",
     "extract": "ralliement.batch",
     "load": "ralliement.language",
 }
-__all__ = ["Article", "Tables", "extract", "load"]
+__all__ = ["Article", "Tables", "display", "extract", "load"]
 
 
 def __getattr__(name: str) -> object:

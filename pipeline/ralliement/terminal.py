@@ -1,7 +1,7 @@
 """What the commands print: plain text for people, in French."""
 
 import json
-from collections.abc import Iterator
+import textwrap
 from typing import Any
 
 import click
@@ -9,7 +9,11 @@ import pandas as pd
 
 from ralliement import labels
 from ralliement.evaluate import Score
+from ralliement.spans import pieces
 from ralliement.tables import Tables
+
+WIDTH = 80
+_COLOUR = {"ORG": "cyan", "PER": "magenta"}
 
 
 def who(alliances: pd.DataFrame) -> str:
@@ -57,35 +61,55 @@ def quotes(frame: pd.DataFrame) -> str:
 
 
 def marked_up(tables: Tables) -> str:
-    """The articles of `tables` with their names and quotes in colour, then their memberships."""
-    return "\n\n".join(_marked_up_article(tables, row) for row in tables.rows("articles"))
+    """The articles of `tables` with names, quotes and statements in colour, then what they say, in 80 columns."""
+    return "\n\n\n".join(_marked_up_article(tables, row) for row in tables.rows("articles"))
 
 
 def _marked_up_article(tables: Tables, article: dict[str, Any]) -> str:
-    def of_article(name: str) -> Iterator[dict[str, Any]]:
-        return (row for row in tables.rows(name) if row["article_id"] == article["article_id"])
+    def of_article(name: str) -> list[dict[str, Any]]:
+        return [row for row in tables.rows(name) if row["article_id"] == article["article_id"]]
 
-    text = article["text"]
-    styles: list[dict[str, Any]] = [{} for _ in text]
-    for quote in of_article("quotes"):
-        for position in range(quote["start"], quote["end"]):
-            styles[position] = {"fg": "green"}
-    for mention in of_article("mentions"):
-        for position in range(mention["start"], mention["end"]):
-            styles[position] = styles[position] | {
-                "bold": True,
-                "fg": "cyan" if mention["label"] == "ORG" else "magenta",
-            }
-    pieces, start = [], 0
-    for position in range(1, len(text) + 1):
-        if position == len(text) or styles[position] != styles[start]:
-            pieces.append(click.style(text[start:position], **styles[start]))
-            start = position
+    mentions, said, told, claims = map(of_article, ("mentions", "quotes", "memberships", "claims"))
+    styles: list[tuple[int, int, dict[str, Any]]] = []
+    styles += [(m["start"], m["end"], {"underline": True}) for m in told + claims]
+    styles += [(q["start"], q["end"], {"fg": "green"}) for q in said]
+    styles += [(m["start"], m["end"], {"bold": True, "fg": _COLOUR[m["label"]]}) for m in mentions]
+    body = "".join(
+        click.style(piece, **{name: value for style in marks for name, value in style.items()})
+        for piece, marks in pieces(_wrapped(article["text"]), styles)
+    )
     facts = [
-        f"{row['organization']} : {labels.STATUS[row['status']]} de {row['alliance']}"
-        for row in of_article("memberships")
+        f"{m['organization']} : {labels.STATUS[m['status']]}, {m['alliance']}"
+        f" ({', '.join(filter(None, [labels.CERTAINTY[m['certainty']], m['date']]))})"
+        for m in told
     ]
-    return "\n".join(["".join(pieces), "", *facts])
+    sizes = [f"{c['alliance']} : {labels.QUALIFIER[c['qualifier']]} {c['n']} {c['unit'] or ''}" for c in claims]
+    voices = [
+        f"{q['speaker'] or q['speaker_text'] or '?'} ({labels.QUOTE_KIND[q['kind']]}) : {q['text']}" for q in said
+    ]
+    lists = (("Alliances", facts), ("Tailles", sizes), ("Paroles", voices))
+    return "\n\n".join([body, *(_list(title, lines) for title, lines in lists if lines)])
+
+
+def _list(title: str, lines: list[str]) -> str:
+    items = (
+        textwrap.fill(" ".join(line.split()), WIDTH, initial_indent="  ", subsequent_indent="    ") for line in lines
+    )
+    return "\n".join([click.style(title, bold=True), *items])
+
+
+def _wrapped(text: str) -> str:
+    """The text in lines of at most `WIDTH`: spaces become line breaks, so that all offsets stay."""
+    characters, line, space = list(text), 0, None
+    for position, character in enumerate(text):
+        if character == "\n":
+            line, space = position + 1, None
+        elif character == " ":
+            space = position
+        if position - line >= WIDTH and space is not None:
+            characters[space] = "\n"
+            line, space = space + 1, None
+    return "".join(characters)
 
 
 def score(name: str, result: Score, with_mistakes: bool) -> str:

@@ -140,10 +140,10 @@ def _states(statements: list[Statement], kinds: Mapping[str, str]) -> list[Json]
     changes = [d for before, d in zip(["", *dates], dates, strict=False) if d == dates[0] or told[before] != told[d]]
     states: list[Json] = []
     for date in changes[:1] + changes[1:][-STATES:]:
-        [row] = chronology.alliances(chronology.until(statements, date), kinds)
-        state = {name: row[name] for name in ("status", "founder", "since", "until", "conflict")}
-        if not states or states[-1] != state | {"from": states[-1]["from"]}:
-            states.append(state | {"from": date})
+        for row in chronology.alliances(chronology.until(statements, date), kinds):
+            state = {name: row[name] for name in ("status", "founder", "since", "until", "conflict")}
+            if not states or states[-1] != state | {"from": states[-1]["from"]}:
+                states.append(state | {"from": date})
     return states
 
 

@@ -1,0 +1,35 @@
+"""What the terminal shows of one article."""
+
+import click
+import pytest
+import toy
+
+from ralliement import extract, terminal
+
+LONG = (
+    "Altéo fonde Ligue. "
+    + "Il pleut sur la ville et sur le port. " * 6
+    + "« oui », dit Altéo.\n\nBrunel rejoint Ligue."
+)
+
+
+@pytest.fixture(scope="module")
+def shown():
+    return terminal.marked_up(extract([LONG], nlp=toy.load()))
+
+
+def test_lines_are_at_most_80_columns_and_words_stay(shown):
+    plain = click.unstyle(shown)
+    assert max(map(len, plain.splitlines())) <= 80
+    assert " ".join(LONG.split()) in " ".join(plain.split())
+
+
+def test_marks_stay_on_their_words_when_lines_are_cut(shown):
+    assert click.style("« oui »", fg="green") in shown
+    assert click.style("Brunel", bold=True, fg="cyan", underline=True) in shown
+
+
+def test_what_is_said_is_listed_below(shown):
+    below = click.unstyle(shown).split("Alliances\n")[1]
+    assert below.splitlines()[:2] == ["  Altéo : fondateur, Ligue (affirmé)", "  Brunel : membre, Ligue (affirmé)"]
+    assert "  Altéo (citation directe) : « oui »" in below
