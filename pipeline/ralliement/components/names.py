@@ -46,6 +46,7 @@ GENERAL = frozenset(  # nouns that complete a clause, not a name: « le Parlemen
     ]
 )
 BREAKS = frozenset(["ne", "n'", "qui", "que", "qu'", "dont", "est", "sont", "a", "ont"])  # end the model's spans
+MARKS = frozenset(',;:«»“”"()!?|>•·')  # inside no name
 UNNAMED = frozenset(["VERB", "AUX", "ADP", "ADV", "SCONJ", "CCONJ", "PRON"])  # first words that start no name
 LINKS = OF | {"la", "le", "les", "l'", "pour", "en", "à", "au", "aux", "sur", "et", "contre", "sans"}
 PARTICIPLES = ("é", "ée", "és", "ées", "i", "is", "ie", "ies", "u", "us", "ue", "ues")
@@ -82,10 +83,27 @@ def find(view: View, vocabulary: Vocabulary) -> list[Name]:
     claims += [(2, name) for name in runs]
     names = _resolve(view, claims)
     claims += [(3, name) for name in elsewhere(view, names)]
-    names = [name for name in _resolve(view, claims) if not view.furniture[name.start]]
+    names = _drop_menus(view, [name for name in _resolve(view, claims) if not view.furniture[name.start]])
     _take_articles(view, vocabulary, names)
     _take_particles(view, vocabulary, names)
     return shouted(view, vocabulary, names) if any(view.shout) else names
+
+
+def _drop_menus(view: View, names: list[Name]) -> list[Name]:
+    """Organisations without the entries of a menu: « Accueil | Banque | Emploi »; what stands elsewhere too is kept."""
+    bars = Counter(line for line, word in zip(view.line, view.words, strict=True) if word in ("|", ">"))
+    menus = {line for line, count in bars.items() if count > 1}
+    if not menus:
+        return names
+    forms = {view.text(name.start, name.end) for name in names if view.line[name.start] not in menus}
+    return [
+        name
+        for name in names
+        if view.line[name.start] not in menus
+        or name.known
+        or name.label == "PER"
+        or view.text(name.start, name.end) in forms
+    ]
 
 
 def _take_articles(view: View, vocabulary: Vocabulary, names: list[Name]) -> None:
@@ -306,11 +324,9 @@ def model_names(view: View, vocabulary: Vocabulary) -> list[Name]:
     for start, end, label in view.ents:
         line = view.line[start]
         for i in range(start, end):
-            if (
-                (i > start and (i in cuts or view.low[i] in BREAKS))
-                or view.line[i] != line
-                or view.words[i] in ',;:«»“”"()!?'
-            ):
+            dash = view.words[i] == "-" and not view.glued[i]
+            inner = i > start and (i in cuts or view.low[i] in BREAKS)
+            if inner or dash or view.line[i] != line or view.words[i] in MARKS:
                 end = i
                 break
         start, end = trim(view, vocabulary, start, end)
