@@ -321,6 +321,18 @@ def _main(reading: Reading, units: Sequence[Unit], start: int, end: int) -> Phra
 
 
 @cache
+def kinds() -> dict[str, str]:
+    """Kind that a noun gives to whom it describes: of roles (« sport »), else of organisations (`schema.KINDS`)."""
+    found: dict[str, str] = {}
+    for name in ("orgnouns", "orgheads"):
+        for row in lexicon.load(name, "form", "kind", "note"):
+            found[row["form"]] = row["kind"]
+    for row in lexicon.load("roles", "form", "feminine", "kind", "note"):
+        found[row["form"]] = found[row["feminine"] or row["form"]] = row["kind"]
+    return found
+
+
+@cache
 def _genders() -> dict[str, bool | None]:
     """Roles by form: whether the form is feminine, None where it is both."""
     found: dict[str, bool | None] = {}
@@ -336,8 +348,9 @@ def _genders() -> dict[str, bool | None]:
 def _nouns() -> dict[str, str]:
     """Type of the noun that heads a phrase."""
     found: dict[str, str] = {}
-    for row in lexicon.load("orgheads", "form", "kind", "note"):
-        found[row["form"]] = "organization"
+    for name in ("orgheads", "orgnouns"):
+        for row in lexicon.load(name, "form", "kind", "note"):
+            found[row["form"]] = "organization"
     for role in _genders():
         found[role] = "person"
         if not role.endswith(("s", "x")):

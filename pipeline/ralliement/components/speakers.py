@@ -48,6 +48,7 @@ RECENCY = 250  # characters that cost one point of salience
 TRAIL = 60  # mentions that a pronoun can reach back over
 FAR = 5.5  # points that distance and other roles can cost to a person called by a new noun
 FARTHEST = 2.5  # points that distance can cost to an entity called by the noun
+KIND = 2.0  # points of an entity whose kind is that of the noun
 NEAR = 300  # characters
 NOBODY = Speaker(None, None, None, None, None, "none", 0.3)
 
@@ -351,6 +352,7 @@ class Speakers:
         self, noun: str, feminine: bool | None, offset: int, label: str, of: str | None = None
     ) -> str | None:
         """The entity that « le ministre », « le groupe » at `offset` stands for; a key of `seen`."""
+        kind = phrases.kinds().get(noun)
         best, best_score = None, -FAR if label == "PER" else -1e9
         for key, seen in self._candidates(noun).items():
             if seen.label != label:
@@ -365,13 +367,18 @@ class Speakers:
                 score = max(score, -FARTHEST) + 4.0
             elif key.startswith("?") and noun not in ANYBODY:
                 continue
+            like = kind is not None and not known and kind != "other"
             if label == "ORG":
+                own = self.reading.entities[key].get("kind", "other") if key in self.reading.entities else "other"
+                if like and own != "other" and not seen.is_alliance:
+                    score += KIND if own == kind else -KIND
                 score += 1.5 if not known and noun in seen.name.split() else 0.0
                 score += (2.0 if noun in ALLIANCES else -1.0) if seen.is_alliance else 0.0
                 if seen.feminine is not None and feminine is not None and seen.feminine != feminine:
                     score -= 0.5
             elif not known and noun not in ANYBODY:
-                score -= 1.5 if seen.nouns else 0.7
+                alike = like and any(phrases.kinds().get(other) == kind for other in seen.nouns)
+                score += KIND if alike else -1.5 if seen.nouns else -0.7
             if of is not None and key in self.reading.entities:
                 score += 3.0 * (self.reading.entities[key].get("affiliation") == of)
             if score > best_score:
