@@ -59,6 +59,8 @@ def find(units: Sequence[Unit], accents: bool = True) -> list[Cue]:
             cue = _cue(units, index, forms[unit.low])
             if cue is not None:
                 cue = _coordinated(units, cue, cues)
+                if cues and cue.start < cues[-1].end:  # « a voulu savoir »
+                    cues.pop()
                 cues.append(cue)
     return cues
 

@@ -224,7 +224,13 @@ def _past(reading: Reading, units: Sequence[Unit], index: int) -> int:
     while index < len(units) and units[index].low in (PREPOSITIONS | OF):
         index += 1
     found = phrase(reading, units, index)
-    return index + 1 if found is None else max(found.end, index)
+    if found is None:
+        return index + 1
+    if found.mention != -1 and found.head and noun_type(found.head) != "person" and found.head not in CIVILITIES:
+        named = next(i for i in range(found.start, found.end) if units[i].ref == found.mention)
+        if reading.mentions[found.mention]["label"] == "PER":
+            return named  # « devant la presse Hugo Tanneur »: nobody's name is « la presse »
+    return max(found.end, index)
 
 
 def subject_before(reading: Reading, units: Sequence[Unit], cue: Cue) -> Phrase | None:

@@ -36,6 +36,9 @@ _WHOLE = words(
     "colon label colon_loose between inside interview introduced told_after continuation floating paragraph signature"
 )  # rules of passages that are utterances by their place
 _TERMS = words("mot terme expression formule concept")
+LONGEST = 2000  # characters of a passage in which an incise is looked for
+MAX_HEADINGS, LONGEST_HEADING = 30, 200
+HEARSAY = 0.8
 MIN_WORDS = 4  # of an utterance without a finite verb
 COLON_GAP, RELATIVE_GAP = 14, 2  # units between a cue and its colon
 _SUBORDINATES = words("que qu' dont où lesquels lesquelles")
@@ -120,6 +123,7 @@ class _Article:
         self.speakers = Speakers(reading)
         self.found: list[Found] = []
         self.sentences = list(reading.sentences())
+        self.headings = [s for s in self.sentences if self._is_heading(s)][:MAX_HEADINGS]
         self.at = 0  # the next sentence
         self.answer: Turn | None = None  # the answer of an interview that is being read
         self.dash_speakers: list[Speaker] = []
@@ -147,7 +151,37 @@ class _Article:
             taken = self._marked(sentence, reported, framed) if marked else []
             if reported or framed:
                 self._unmarked(sentence, reported, framed, taken)
+        self._echo(next(iter(answers.values()), None))
         return _join(self.reading, self.found)
+
+    def _echo(self, first_answer: Turn | None) -> None:
+        """Give a quote of a heading the speaker of the passage that repeats it, or of the interview."""
+        told = {found.start: index for index, found in enumerate(self.found)}
+        said = [
+            (self._plain(found.start, found.end), found) for found in self.found if found.speaker.entity is not None
+        ]
+        for sentence in self.headings:
+            for unit in sentence.units:
+                if unit.kind != "passage" or (unit.start in told and self.found[told[unit.start]].speaker.entity):
+                    continue
+                words = self._plain(unit.start, unit.end)
+                speaker = next((f.speaker for text, f in said if f.start > unit.end and words and words in text), None)
+                if speaker is None and first_answer is not None and unit.start < first_answer.start:
+                    speaker = Speaker(first_answer.speaker, "person", None, None, None, "name", 0.9)
+                    speaker = speaker if self._is_utterance(unit) else None
+                if speaker is None:
+                    continue
+                speaker = speaker._replace(start=None, end=None)
+                kind: QuoteKind = "direct" if self.reading.own_clause(unit.start, unit.end) else "mixed"
+                found = Found(unit.start, unit.end, kind, speaker, None, sentence, "heading", 0.9, False)
+                if unit.start in told:
+                    self.found[told[unit.start]] = found
+                else:
+                    self.found.append(found)
+
+    def _plain(self, start: int, end: int) -> str:
+        """Letters and spaces between two offsets."""
+        return " ".join("".join(c if c.isalnum() else " " for c in self.reading.text[start:end].lower()).split())
 
     def _turn(self, sentence: Sentence, turn: Turn) -> bool:
         """A turn without marks; False if it turns out to be none."""
@@ -213,6 +247,12 @@ class _Article:
                 return self.speakers.resolve(units, subject), _span(units, cue), cue.start, end
         return None
 
+    def _is_heading(self, sentence: Sentence) -> bool:
+        """Whether a sentence with a passage is a line of its own without a full stop."""
+        start, end = self.reading.paragraphs[sentence.paragraph]
+        short = end - start < LONGEST_HEADING and self.reading.text[end - 1] not in ".,;"
+        return short and any(unit.kind == "passage" for unit in sentence.units)
+
     def _unmarked(self, sentence: Sentence, reported: list[Cue], framed: list[Frame], taken: list[Found]) -> None:
         """Indirect speech; where a fragment of it is quoted, only the fragment counts."""
         units = sentence.units
@@ -224,7 +264,7 @@ class _Article:
             if by is None:
                 continue
             speaker, cue = by
-            self.found.append(Found(start, end, "indirect", speaker, cue, sentence, content.rule, 0.95, False))
+            self.found.append(Found(start, end, "indirect", speaker, cue, sentence, content.rule, 0.92, False))
             self.speakers.spoke(speaker, start)
 
     def _reporter(
@@ -313,7 +353,7 @@ class _Article:
             if subject is None or self._is_banner(subject):
                 return None
             speaker = self.speakers.resolve(units, subject)
-        return By(speaker, _span(units, cue), "inverted", 0.98 if comma > index else 0.9, False)
+        return By(speaker, _span(units, cue), "inverted", _sure(cue, 0.98), False)
 
     def _pronoun(self, units: Sequence[Unit], cue: Cue) -> Speaker:
         at = next(i for i in range(cue.start, min(cue.end + 1, len(units))) if units[i].low.startswith("-"))
@@ -338,7 +378,7 @@ class _Article:
         if cue is not None and cue.start >= start and colon - cue.end <= near:
             speaker = self._subject(units, cue, reported)
             if speaker is not None:
-                return By(speaker, _span(units, cue), "colon", 0.95, False)
+                return By(speaker, _span(units, cue), "colon", _sure(cue, 0.95), False)
         return None
 
     def _labelled(self, sentence: Sentence, index: int) -> "By | None":
@@ -405,12 +445,13 @@ class _Article:
     def _inside(self, units: Sequence[Unit], index: int) -> "By | None":
         """« …, a-t-elle ajouté, … »: the incise stays in, unless it ends a passage that was never closed."""
         passage = self.reading.passages[units[index].ref]
-        inside = self.reading.units(*marks.inner(self.reading.text, passage), passages=False)
+        first_word, last_word = marks.inner(self.reading.text, passage)
+        inside = self.reading.units(first_word, min(last_word, first_word + LONGEST), passages=False)
         incise = self._incise_in(inside)
         if incise is None:
             return None
         speaker, cue, first, last = incise
-        end = None
+        end: int | None = None
         if not passage.closed and last >= len(inside) - 1:
             end = inside[first - 1].start if inside[first - 1].low == "," else inside[first].start
         return By(speaker, cue, "inside", 0.95, passage.continues, end)
@@ -429,7 +470,7 @@ class _Article:
                 continue
             if rule == "object" and speaker.how == "on" and not speaker.stands_for and cue.pronoun is None:
                 continue
-            return By(speaker, _span(units, cue), rule, 0.93 if rule != "object" else 0.88, False)
+            return By(speaker, _span(units, cue), rule, _sure(cue, 0.88 if rule == "object" else 0.93), False)
         return None
 
     def _reach(self, cue: Cue, gap: Sequence[Unit], units: Sequence[Unit], index: int) -> str | None:
@@ -616,11 +657,11 @@ class _Article:
             return By(speaker, None, "interview", 0.95, False)
         if passage.continues and self.found:
             return By(self.found[-1].speaker, None, "paragraph", 0.95, True)
-        if not self._is_utterance(units[index]):
-            return None
         told = self._told_after(sentence)
         if told is not None:
             return By(told, None, "told_after", 0.9, False)
+        if not self._is_utterance(units[index]) and not self._is_sentence(units[index]):
+            return None
         before = self.sentences[self.at - 2] if self.at > 1 else None
         quoted_there = before is not None and self.found and self.found[-1].start >= before.start
         if before is not None and not quoted_there and sentence.paragraph - before.paragraph <= 1:
@@ -747,8 +788,13 @@ class _Article:
         """Whether a passage is a clause rather than a fragment or a name."""
         return self.reading.has_finite(unit.start, unit.end)
 
+    def _is_sentence(self, unit: Unit) -> bool:
+        """Whether a passage ends as a sentence does."""
+        _, end = marks.inner(self.reading.text, self.reading.passages[unit.ref])
+        return self.reading.text[end - 1 : end] in (".", "!", "?", "…")
+
     def _kind(self, units: Sequence[Unit], index: int, rule: str) -> QuoteKind:
-        if rule in _WHOLE:
+        if rule in _WHOLE or (rule == "selon" and index == 0):
             return "direct"
         if rule == "inverted":
             before = [u for u in units[:index] if u.kind == "word"]
@@ -806,6 +852,11 @@ def _direct_gap(gap: Sequence[Unit]) -> Sequence[Unit]:
 def _frame_span(units: Sequence[Unit], frame: Frame) -> tuple[int, int]:
     last = frame.speaker.start if frame.speaker.start > frame.start else frame.end
     return units[frame.start].start, units[last - 1].end
+
+
+def _sure(cue: Cue, confidence: float) -> float:
+    """How sure an attribution by a cue is; hearsay (« aurait déclaré ») less."""
+    return round(confidence * HEARSAY, 2) if cue.hearsay else confidence
 
 
 def _is_embedded(units: Sequence[Unit], cue: Cue) -> bool:

@@ -29,6 +29,7 @@ _UNIT = re.compile(
     r"|\w+(?:(?:['’.]|-(?!(?:t-)?(?:ils?|elles?|on)\b))(?=\w)\w+)*"
     r"|[^\w\s]"
 )
+LONGEST = 200  # units of a sentence: work on a text without a full stop stays linear
 SHORT = 300  # characters; a longer text without « é » is typed without accents
 _FORM = re.compile(r"VerbForm=(\w+)")
 _ENDS = frozenset(".!?…")
@@ -92,7 +93,7 @@ class Reading:
             units = self.units(start, end)
             first = 0
             for i, unit in enumerate(units):
-                if self._ends_sentence(units, i, unit):
+                if i - first >= LONGEST or self._ends_sentence(units, i, unit):
                     yield Sentence(index, units[first : i + 1])
                     first = i + 1
             if first < len(units):
