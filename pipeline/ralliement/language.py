@@ -1,7 +1,7 @@
 """The pipeline: the one place that knows its components and their order."""
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import spacy
@@ -26,19 +26,23 @@ BATCH = 16  # articles
 logger = logging.getLogger(__name__)
 
 
-def load(names: str | Path | None = None) -> Language:
+def load(names: str | Path | None = None, alliances: Sequence[Sequence[str]] = ()) -> Language:
     """A pipeline from raw text to `doc._.mentions`, `.entities`, `.quotes`, `.memberships` and `.claims`.
 
     `names` is an analyst's own CSV of organisations, of the columns of `lexicons/names.csv`; its rows win over ours.
-    Raises `LexiconError` if it cannot be used.
+    Raises `LexiconError` if it cannot be used. `alliances` are an analyst's own, each a list of the names it goes by;
+    they are alliances wherever they are named, by whatever noun.
     """
     register()
     import_french()
     nlp = spacy.blank("fr")
     nlp.max_length = MAX_LENGTH
-    own_names = {"ralliement_entities": {"names": str(names) if names else None}}
+    own: dict[str, dict[str, object]] = {
+        "ralliement_entities": {"names": str(names) if names else None},
+        "ralliement_memberships": {"alliances": [list(names) for names in alliances]},
+    }
     for name in COMPONENTS:
-        nlp.add_pipe(name, config=own_names.get(name, {}))
+        nlp.add_pipe(name, config=own.get(name, {}))
     return nlp
 
 

@@ -21,6 +21,7 @@ AFTER = {",", "»", "”", "qui", "n'", "ne", "a", "avait", "en", "désormais", 
 RELATIVE = {"qui", "que", "qu'", "dont", "où", "censé", "censée", "chargé", "chargée"}
 LISTING = {",", "et", "ou", "le", "la", "l'", "les", "encore", "dont", "puis", "…", "...", "etc", "etc.", "\u00a0"}
 OPENING = {"«", "“", '"'}
+PARTS = {"statuts", "rangs", "conseil", "charte", "capital", "navire", "aventure", "page"}  # « rejoint les rangs de X »
 COUNTED = {
     "membres", "adhérents", "signataires", "participants", "adhérentes", "pays", "etats", "états", "organisations",
 }  # fmt: skip
@@ -125,7 +126,11 @@ class Evidence:
         text, low = self.text, self.text.low
         i = start - 1
         while i >= max(0, start - 5) and (
-            low[i] in BETWEEN or low[i] in OPENING or text.pos[i] in ("ADV", "SPACE") or low[i] in group_nouns()
+            low[i] in BETWEEN
+            or low[i] in OPENING
+            or text.pos[i] in ("ADV", "SPACE")
+            or low[i] in group_nouns()
+            or low[i] in PARTS
         ):
             i -= 1
         if i < 0:
@@ -145,8 +150,8 @@ class Evidence:
 
     @staticmethod
     def _weight(cue: Cue, linked: bool, word: str) -> int:
-        if cue.kind == "role":
-            return 2 * linked
+        if cue.kind == "role":  # « le créateur de X », « fondateur de X » are said of anything
+            return 2 * (linked and (cue.status != "founder" or cue.name.endswith("s")))
         if cue.kind == "event":  # « le départ de X »: X is no alliance, « l'adhésion à X » one
             return 2 * linked if cue.status == "founder" else int(linked and word not in OF)
         if cue.verb in ("passer", "filer"):
@@ -212,8 +217,8 @@ class Evidence:
         at = next((j for j in range(i, min(i + 5, len(low))) if low[j] in ("que", "qu'", "dont")), 0)
         if not at or low[i] != "," or (at > i + 1 and low[at - 1] not in group_nouns()):
             return 0
-        for j in range(at + 1, min(at + 9, len(low))):
-            if low[j] in (",", "."):
+        for j in range(at + 1, min(at + 20, len(low))):
+            if low[j] in (".", ";"):
                 break
             for cue in cues().get(low[j], ()):
                 if (

@@ -2,9 +2,9 @@
 
 from ralliement.components.alliance_evidence import group_nouns
 from ralliement.components.discourse import Keys, Scope
-from ralliement.components.lists import HEADS, OF, Group, groups
+from ralliement.components.lists import HEADS, OF, TIMES, Group, groups
 from ralliement.components.membership_cues import POSSESSIVES, Cue, cues
-from ralliement.components.subjects import LAST, TIMES, antecedent
+from ralliement.components.subjects import LAST, antecedent
 from ralliement.components.units import Unit
 from ralliement.components.verbs import VerbGroup
 

@@ -11,8 +11,8 @@ from typing import NamedTuple
 from ralliement import numerals
 from ralliement.annotations import Qualifier
 from ralliement.components.discourse import Keys, Scope
+from ralliement.components.lists import TIMES
 from ralliement.components.membership_cues import POSSESSIVES, cues
-from ralliement.components.subjects import TIMES
 from ralliement.components.units import Text, Unit
 from ralliement.components.verbs import verb_group
 

@@ -28,6 +28,12 @@ HEADS = {
 }  # fmt: skip
 INNER = {"DET", "ADJ", "NOUN", "NUM", "PROPN", "ADV", "X", "ADP", "CCONJ", "PUNCT", "SYM", "VERB"}
 GAP = 14
+TIMES = {
+    "jour", "jours", "mois", "semaine", "semaines", "année", "années", "an", "ans", "lundi", "mardi", "mercredi",
+    "jeudi", "vendredi", "samedi", "dimanche", "veille", "lendemain", "soir", "matin", "janvier", "février", "mars",
+    "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre", "fois", "printemps",
+    "été", "automne", "hiver", "foulée", "heure", "heures", "début", "fin", "rentrée", "trimestre", "semestre",
+}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -133,7 +139,7 @@ def governor(units: list[Unit], start: int) -> tuple[str, int, str]:
             determined = determined or pos == "DET"
         elif low in ("quant", "contrairement"):
             return low, i, ""
-        elif pos == "NOUN" and not determined:
+        elif pos == "NOUN" and not determined and low not in TIMES:
             noun = True
         else:
             return "", -1, ""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ralliement.annotations import Claim, Membership, register
+from ralliement.annotations import Claim, Membership, Quote, register
 from ralliement.components.alliances import Alliances
 from ralliement.components.claims import Size
 from ralliement.components.discourse import Statement
@@ -63,7 +63,9 @@ class Memberships:
             return [], []
         statements, sizes, births = read(alliances, sentences(text, alliances.references()))
         date(text, statements, births, doc._.article.get("published"))
-        return [_row(text, s) for s in settle(statements)], [_claim(text, size) for size in unique(sizes)]
+        return [_row(text, statement, doc._.quotes) for statement in settle(statements)], [
+            _claim(text, size) for size in unique(sizes)
+        ]
 
     def _own(self, doc: Doc) -> frozenset[str]:
         """Entities that are the analyst's own alliances."""
@@ -127,19 +129,22 @@ def settle(statements: list[Statement]) -> list[Statement]:
     return sorted(rows, key=lambda s: (s.cue, s.organization))
 
 
-def _row(text: Text, statement: Statement) -> Membership:
+def _row(text: Text, statement: Statement, quotes: Sequence[Quote]) -> Membership:
+    """The row of a statement; within a quote it stands on the word of whoever speaks."""
     start, end = text.offset(*statement.sentence)
     cue_start, cue_end = text.offset(*statement.cue)
+    quote = next((q for q in quotes if q["start"] <= cue_start < q["end"]), None)
+    said = quote is not None and statement.certainty == "asserted"
     return {
         "alliance": statement.alliance,
         "organization": statement.organization,
         "status": statement.status,
-        "certainty": statement.certainty,
+        "certainty": "reported" if said else statement.certainty,
         "date": statement.date,
         "start": start,
         "end": end,
         "cue": text.raw[cue_start:cue_end],
-        "speaker": None,
+        "speaker": quote["speaker"] if quote else None,
         "rule": statement.rule,
         "confidence": CONFIDENCE[statement.strength],
     }

@@ -11,9 +11,9 @@ from ralliement.components.alliances import Alliances
 from ralliement.components.arguments import alliance_object, alliance_pronoun, complement, listed, together
 from ralliement.components.claims import Size, sizes
 from ralliement.components.discourse import PLURAL, Birth, Heading, Keys, Scope, State, Statement
-from ralliement.components.lists import OF, Group, groups
+from ralliement.components.lists import OF, TIMES, Group, groups
 from ralliement.components.membership_cues import COPULAS, POSSESSIVES, Cue, copulas, cues, modalities
-from ralliement.components.subjects import COUNTS, FOUNDERS, NAMES, PRONOUNS, TIMES, organisations, subject
+from ralliement.components.subjects import COUNTS, FOUNDERS, NAMES, PRONOUNS, organisations, subject
 from ralliement.components.units import Sentence, Unit
 from ralliement.components.verbs import CLITICS, VerbGroup, effect, verb_group
 
@@ -97,6 +97,7 @@ class Reader:
             self._cues(scope)
             self._exceptions(scope)
             self._likewise(scope)
+            self._bracketed_members(scope)
             if self.state.heading:
                 self._announced(scope, self.state.heading, item)
             if not scope.said and (not scope.groups or scope.units[-1].low == ":"):
@@ -384,6 +385,10 @@ class Reader:
         """The alliance that is the subject of a verb; none where another thing is."""
         if group.bare and group.start == 0:
             return scope.focus(group.start)
+        if group.gerund:  # « une « alliance » réunissant … »
+            near = scope.units[max(0, group.start - 5) : group.start]
+            if any(unit.kind == "alliance" or unit.low in group_nouns() for unit in near):
+                return scope.focus(group.start)
         found = subject(scope, group.start - 1, jump=group.infinitive and not group.governors)
         if found is None or (found.kind == "pron" and found.word not in ("nous", "je")):
             return scope.focus(group.start)
@@ -464,7 +469,11 @@ class Reader:
         status = _role_status(cue.status, units, left, i)
         if status == "rival":
             return self._rival(scope, i, left, end)
-        alliance = complement(scope, end) or scope.focus(left)
+        alliance = complement(scope, end)
+        of_another = end + 1 < len(units) and units[end].low in OF and units[end + 1].kind in ("word", "org")
+        if not alliance and of_another and not any(unit.low in POSSESSIVES for unit in units[left:i]):
+            return False  # « créateur de logiciels »
+        alliance = alliance or scope.focus(left)
         span = (left, end)
         k = left - 1
         while k >= 0 and units[k].kind == "word" and (
@@ -762,6 +771,18 @@ class Reader:
         self._exceptions(nested)
         scope.said += nested.said
 
+    def _bracketed_members(self, scope: Scope) -> None:
+        """« cinquante entreprises (dont A et B) lancent Z »: a list in a bracket after those who are in."""
+        said = [s for s in scope.said if s.base in ("founder", "member") and s.status in ("founder", "member")]
+        told = {s.organization for s in scope.said}
+        for i, unit in enumerate(scope.units):
+            if unit.kind != "bracket" or not said or not i or scope.units[i - 1].kind != "word":
+                continue
+            lists = [g for g in groups(unit.inner) if g.prep in ("", "dont", "comme") and not told & set(g.keys)]
+            keys = tuple(key for g in lists for key in g.keys)
+            if len(keys) > 1 or (keys and unit.inner[0].low == "dont"):
+                self._say(scope, (said[0].alliance,), keys, "member", "done", (i, i + 1), "bracket", 2)
+
     def _exceptions(self, scope: Scope) -> None:
         """« sauf D », « ; pas C », « contrairement à B »: names on the other side of what the sentence says."""
         units = scope.units
@@ -922,7 +943,8 @@ def _matches(units: list[Unit], i: int, cue: Cue) -> int:
     for word in cue.tail:
         limit = j + 5
         while j < len(units) and j < limit and not _is(units[j].low, word):
-            if units[j].pos not in ("ADV", "PRON", "DET", "PUNCT") and units[j].low not in ASIDE:
+            aside = units[j].pos in ("ADV", "PRON", "DET", "PUNCT") or units[j].low in ASIDE
+            if not aside and not (cue.kind == "phrase" and units[j].pos in ("ADJ", "CCONJ")):
                 return 0
             j += 1
         if j >= len(units) or not _is(units[j].low, word):

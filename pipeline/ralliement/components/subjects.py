@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from ralliement.components.alliance_evidence import group_nouns
 from ralliement.components.discourse import Keys, Scope
-from ralliement.components.lists import OF
+from ralliement.components.lists import OF, TIMES
 from ralliement.components.membership_cues import cues
 from ralliement.components.units import Unit
 
@@ -16,12 +16,6 @@ LAST = {"dernier", "dernière", "derniers", "dernières"}  # « ce dernier »
 RANKS = {"premier": 0, "première": 0, "second": 1, "seconde": 1, "deuxième": 1, "troisième": 2, "quatrième": 3}
 COUNTS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5}
 RELATIVES = {"qui", "que", "qu'", "où", "dont"}
-TIMES = {
-    "jour", "jours", "mois", "semaine", "semaines", "année", "années", "an", "ans", "lundi", "mardi", "mercredi",
-    "jeudi", "vendredi", "samedi", "dimanche", "veille", "lendemain", "soir", "matin", "janvier", "février", "mars",
-    "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre", "fois", "printemps",
-    "été", "automne", "hiver", "foulée", "heure", "heures", "début", "fin", "rentrée", "trimestre", "semestre",
-}  # fmt: skip
 NAMES = {
     "entreprise", "groupe", "société", "firme", "banque", "syndicat", "parti", "mouvement", "éditeur", "constructeur",
     "compagnie", "armateur", "club", "pays", "ong", "association", "fondation", "université", "école", "ville",
@@ -107,10 +101,38 @@ def subject(scope: Scope, i: int, jump: bool = False) -> Subject | None:
             if k >= 0 and units[k].kind == "word" and units[k].pos == "ADP":
                 i = k - 1  # « la direction du pôle »: the noun before, if any, is the head
                 continue
+            if (beside := _beside(scope, k)) is not None:
+                return beside
             definite = (k + 1 < i and units[i - 1].low in DEFINITE) or units[k + 1].low in DEFINITE
             return Subject("noun", (), low if definite else "", i)
         else:
             i -= 1
+    return None
+
+
+def _beside(scope: Scope, i: int) -> Subject | None:
+    """The list of names that a noun phrase after unit `i` continues: « A, numéro un, », « A, B et vingt clubs »."""
+    units = scope.units
+    parted = False
+    while i >= 0:
+        unit = units[i]
+        if unit.kind == "org":
+            g = scope.group(i)
+            if g is None or not parted or g.prep not in ("", "ni", "quant"):
+                return None
+            k = g.start - 1
+            while k >= 0 and units[k].kind == "word" and units[k].pos in ("DET", "ADJ", "NOUN"):
+                k -= 1
+            governed = k >= 0 and units[k].kind == "word" and units[k].pos in ("VERB", "AUX", "ADP")
+            return None if governed else Subject("org", tuple(g.keys), "", g.start)
+        if (
+            unit.kind not in ("word", "bracket")
+            or unit.low in RELATIVES
+            or unit.pos in ("VERB", "AUX", "SCONJ", "PRON")
+        ):
+            return None
+        parted = parted or unit.low in (",", "et", "–", "—")
+        i -= 1
     return None
 
 
