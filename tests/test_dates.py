@@ -146,6 +146,12 @@ def test_all_dates_in_the_order_of_the_text():
         ("En mars 2019, il part. Cette année-là, dix sont partis.", ["2019-03", "2019"]),
         ("En mars 2019, il part. Le même mois, dix sont partis.", ["2019-03", "2019-03"]),
         ("Ce jour-là, il est parti.", []),
+        (
+            "Mardi, il part, après dix ans ; en 2019 il doutait. Le jour même, Corvex arrive.",
+            ["2024-02-06", "2019", "2024-02-06"],
+        ),
+        ("Il part le 3 mai 2021. Le surlendemain, il revient.", ["2021-05-03", "2021-05-05"]),
+        ("Il part le 3 mai 2021. Une semaine plus tard, il revient.", ["2021-05-03", "2021-05"]),
         ("Née en 2019, elle a fermé le lendemain.", ["2019"]),
         ("2019 : Corvex part en janvier.", ["2019", "2019-01"]),
         ("2018 : la ligue naît.\nEn mars, Altéo entre.\n2020 : Altéo sort.", ["2018", "2018-03", "2020"]),

@@ -7,7 +7,7 @@ a wrong one.
 import re
 import unicodedata
 from bisect import bisect
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
@@ -290,34 +290,43 @@ _RESOLVE: dict[str, Callable[[_Words], str | None]] = {
 }
 
 
-def _follow(name: str, group: dict[str, str], before: str) -> str | None:
-    """« le lendemain », « deux mois plus tard », « l'année suivante », from the date named before."""
-    day = date.fromisoformat(before) if len(before) == 10 else None
-    if name == "step":
-        step = _plain(group["step"])
-        away = (2 if "sur" in step or "avant" in step else 1) * (1 if "lendemain" in step else -1)
-        return (day + timedelta(away)).isoformat() if day else None
+_FAR = 5  # dates before « le lendemain », among them the one it goes on from
+
+
+def _follow(name: str, group: dict[str, str], earlier: Sequence[str]) -> str | None:
+    """« le lendemain », « deux mois plus tard », « l'année suivante », from the last of the earlier dates that can be.
+
+    `earlier` are ISO dates, the nearest first.
+    """
+
+    def last(length: int) -> str | None:
+        return next((iso[:length] for iso in earlier if len(iso) >= length), None)
+
     if name == "same":
         unit = _plain(group["unit"] or group["same_unit"] or group["same_year"] or "jour")
-        length = 4 if "an" in unit else 7 if unit == "mois" else 10
-        return before[:length] if len(before) >= length else None
-    number = numerals.parse(group["count"]) if name == "later" else numerals.Number(1)
-    if number is None or number.approximate or number.ordinal or number.value > 200:
-        return None
-    away = (
-        number.value
-        if _plain(group["way"]) in ("plus tard", "suivant", "suivante", "d'apres", "d’apres")
-        else -number.value
-    )
-    unit = _plain(group["unit"])
-    if unit.startswith(("heure", "jour")):
-        days = away / 24 if unit.startswith("heure") else away
-        return (day + timedelta(days)).isoformat() if day and days == int(days) else None
-    if unit.startswith("semaine"):
-        return _shared(day + timedelta(7 * away - 3), day + timedelta(7 * away + 3)) if day else None
+        return last(4 if "an" in unit else 7 if unit == "mois" else 10)
+    if name == "step":
+        step = _plain(group["step"])
+        unit, away = "jours", (2 if "sur" in step or "avant" in step else 1) * (1 if "lendemain" in step else -1)
+    else:
+        number = numerals.parse(group["count"]) if name == "later" else numerals.Number(1)
+        if number is None or number.approximate or number.ordinal or number.value > 200:
+            return None
+        unit = _plain(group["unit"])
+        away = number.value * (1 if _plain(group["way"]).startswith(("plus tard", "suivant", "d")) else -1)
+    if "an" in unit:
+        year = last(4)
+        return str(int(year) + away) if year else None
     if "mois" in unit:
-        return _months_away(date.fromisoformat(f"{before[:7]}-01"), away) if len(before) > 4 else None
-    return str(int(before[:4]) + away)
+        month = last(7)
+        return _months_away(date.fromisoformat(f"{month}-01"), away) if month else None
+    day = last(10)
+    if day is None or (unit.startswith("heure") and away % 24):
+        return None
+    if unit.startswith("semaine"):
+        middle = date.fromisoformat(day) + timedelta(7 * away)
+        return _shared(middle - timedelta(3), middle + timedelta(3))
+    return (date.fromisoformat(day) + timedelta(away // 24 if unit.startswith("heure") else away)).isoformat()
 
 
 def find_dates(text: str, published: str | None = None, *, future: bool = False) -> list[Date]:
@@ -349,7 +358,7 @@ def find_dates(text: str, published: str | None = None, *, future: bool = False)
     following = ((match, name) for name, pattern in _FOLLOWING.items() for match in pattern.finditer(text))
     for match, name in sorted(following, key=lambda pair: pair[0].start()):
         place = bisect(found, (match.start(),))
-        if place and (iso := _follow(name, match.groupdict(), found[place - 1].iso)):
+        if iso := _follow(name, match.groupdict(), [d.iso for d in reversed(found[max(0, place - _FAR) : place])]):
             found.insert(place, Date(*match.span(), iso))
     return found
 
