@@ -2,6 +2,7 @@
 
 import re
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -13,6 +14,7 @@ FOLLOWING = {",", ";", ":"}
 STOPS = {".", "!", "?", "…", "...", "?!", "!!"}
 # what a stop may end without ending the sentence
 ABBREVIATION = re.compile(r"(?:[A-ZÀ-Ý]|M|MM|Mmes?|Mlles?|Me|Mgr|Dr|Pr|St|Ste|n°|no|art|vol|éd|av|bd|cf|env|p|pp)\.?")
+YES, NO = np.array([1, -1]).astype("uint64")  # as spaCy stores SENT_START
 LONG = 150  # tokens; a mark that is still open then was never closed
 
 
@@ -27,10 +29,9 @@ class Sentences:
 
     def __call__(self, doc: Doc) -> Doc:
         """Set `token.is_sent_start`."""
-        starts = self.match(doc)
-        for index in range(len(doc)):
-            doc[index].is_sent_start = index in starts
-        return doc
+        starts = np.full((len(doc), 1), NO, dtype="uint64")
+        starts[sorted(self.match(doc))] = YES
+        return doc.from_array(["SENT_START"], starts)  # type: ignore[arg-type]
 
     def match(self, doc: Doc) -> set[int]:
         """Indices of the tokens that start a sentence."""
