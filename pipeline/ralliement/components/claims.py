@@ -39,7 +39,7 @@ NOT_MEMBERS = {
     "euros", "dollars", "millions", "milliards", "kilomètres", "mètres", "tonnes", "emplois", "salariés", "habitants",
     "clients", "utilisateurs", "titres", "pages", "enfants", "personnes", "votes", "voix", "points", "spectateurs",
     "navires", "avions", "fermes", "degrés", "questions", "étudiants", "députés", "élus", "candidats", "candidatures",
-    "magasins", "départs", "arrivées", "retraits", "recrues", "transfuges", "sièges", "départements", "minutes",
+    "reprises", "magasins", "départs", "arrivées", "retraits", "recrues", "transfuges", "sièges", "départements", "minutes",
 }  # fmt: skip
 NEW = ("nouve", "nouvel", "autre", "supplément", "premier", "prochain", "futur", "derni")
 AT_LEAST = ("plus de", "plus d'", "au moins", "pas moins de", "pas moins d'", "bien plus de")
@@ -150,7 +150,13 @@ def _by_verb(scope: Scope, i: int, noun: int) -> str:
             if name not in COUNTING and not (name in REACHING and _to(units, k, i)):
                 continue
             group = verb_group(units, k, name, cue.forms, cue.reflexive)
-            if group is None or group.modality not in ("done",) or (group.clitics & {"se", "s'"} and name in COUNTING):
+            adjunct = name in COUNTING and any(u.low in ("à", "dans", "pour", "avec", "en") for u in units[k + 1 : i])
+            if (
+                adjunct
+                or group is None
+                or group.modality not in ("done",)
+                or (group.clitics & {"se", "s'"} and name in COUNTING)
+            ):
                 continue
             return "verb"
         if unit.low in _REACH and _to(units, k, i):

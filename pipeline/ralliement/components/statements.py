@@ -376,7 +376,7 @@ class Reader:
         for k in range(end, min(end + 12, len(units))):  # « compte sept États observateurs, dont A »
             if units[k].kind == "org" or units[k].low in (",", ";"):
                 break
-            role = next((c for c in cues().get(units[k].low, ()) if c.kind == "role"), None)
+            role = next((c for c in cues().get(units[k].low, ()) if c.kind == "role" and not c.tail), None)
             if role and status == "member" and role.status in ("associate", "candidate", "founder"):
                 status = role.status
         return self._say(scope, alliance, orgs, status, group.modality, (group.start, end), "verb")
@@ -545,7 +545,7 @@ class Reader:
         if units[k].kind == "bracket":
             orgs = tuple(key for g in groups(units[k].inner) for key in g.keys)
         elif listing or units[k].low == ":":
-            orgs = listed(scope, k, {"", "dont"})
+            orgs = listed(scope, k, {"", "dont", "pour"})
         elif units[k].kind == "org":
             orgs = next((tuple(g.keys) for g in scope.groups if g.start == k and k == end), ())
         else:
