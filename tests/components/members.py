@@ -1,4 +1,4 @@
-"""Memberships of a marked text: organisations in square brackets, persons in braces, as the entities would give them."""
+"""Memberships of a marked text: organisations in square brackets, persons in braces, as entities give them."""
 
 import re
 

@@ -39,7 +39,8 @@ NOT_MEMBERS = {
     "euros", "dollars", "millions", "milliards", "kilomètres", "mètres", "tonnes", "emplois", "salariés", "habitants",
     "clients", "utilisateurs", "titres", "pages", "enfants", "personnes", "votes", "voix", "points", "spectateurs",
     "navires", "avions", "fermes", "degrés", "questions", "étudiants", "députés", "élus", "candidats", "candidatures",
-    "reprises", "magasins", "départs", "arrivées", "retraits", "recrues", "transfuges", "sièges", "départements", "minutes",
+    "reprises", "magasins", "départs", "arrivées", "retraits", "recrues", "transfuges", "sièges", "départements",
+    "minutes",
 }  # fmt: skip
 NEW = ("nouve", "nouvel", "autre", "supplément", "premier", "prochain", "futur", "derni")
 AT_LEAST = ("plus de", "plus d'", "au moins", "pas moins de", "pas moins d'", "bien plus de")
