@@ -22,6 +22,7 @@ SURE = 3.0
 CLOSE = 2.5
 DECISIVE = 3.5  # votes of one mention that overrule its form
 OPENING, CLOSING = '«“„"', '»”“"'
+LOUD = 5  # letters; a longer word in capitals before a full stop is a heading
 MONTHS = ("janv", "fév", "mars", "avr", "mai", "juin", "juil", "août", "sept", "oct", "nov", "déc")
 UNPERSONAL = frozenset(["et", "pour", "en", "sur", "sans", "contre", "à", "au", "aux", "des"])  # in no person's name
 WEAK = 1.5  # a vote below this counts once for a form, however often it is cast
@@ -66,7 +67,8 @@ def _is_word(view: View, name: Name, common: set[str]) -> bool:
     if name.known and name.known.sure:
         return False
     after = view.after(name.end)
-    colon = after >= 0 and view.words[after] == ":"
+    loud = view.words[name.start].isupper() and name.end - name.start == 1 and len(view.words[name.start]) > LOUD
+    colon = after >= 0 and (view.words[after] == ":" or (loud and view.words[after] in ".–/"))
     topic = colon and name.label != "PER" and view.before(name.start) < 0
     if name.end - name.start > 1:
         return topic and name.rule != "acronym"

@@ -13,6 +13,23 @@ from ralliement.components.view import View
 from ralliement.components.vocabulary import WORD, Known, Vocabulary
 from ralliement.lexicon import load
 
+ADJECTIVES = (  # endings that are no verb's
+    "ale",
+    "elle",
+    "enne",
+    "ive",
+    "euse",
+    "ique",
+    "aire",
+    "ière",
+    "ante",
+    "ente",
+    "iste",
+    "able",
+    "aise",
+    "oise",
+)
+OBJECTS = frozenset(["le", "la", "les", "l'", "un", "une", "son", "sa", "ses", "leur", "leurs", "ce", "cette", "que"])
 ARTICLES = frozenset(["le", "la", "les", "l'", "un", "une", "des", "du", "au", "aux"])
 DEFINITE = frozenset(["le", "la", "les", "l'", "du", "des", "au", "aux"])
 PARTICLES = frozenset(
@@ -52,7 +69,9 @@ LINKS = OF | {"la", "le", "les", "l'", "pour", "en", "à", "au", "aux", "sur", "
 PARTICIPLES = ("é", "ée", "és", "ées", "i", "is", "ie", "ies", "u", "us", "ue", "ues")
 MOST = 0.6  # of the places of a run of capitals
 FOLLOWING = 5  # words that may complete a run of capitals
+SIZES = frozenset(["haut", "haute", "grand", "grande", "petit", "petite", "nouveau", "nouvelle", "super"])
 ROMAN = re.compile("[IVXLC]+e?")  # a century
+BYLINE = 6  # tokens of a line that is a name, its line break included
 QUOTED = 8  # tokens of a name between marks
 REACH = 24  # tokens; a longer name before its acronym is no name
 
@@ -91,7 +110,9 @@ def find(view: View, vocabulary: Vocabulary) -> list[Name]:
 
 def _drop_menus(view: View, names: list[Name]) -> list[Name]:
     """Organisations without the entries of a menu: « Accueil | Banque | Emploi »; what stands elsewhere too is kept."""
-    bars = Counter(line for line, word in zip(view.line, view.words, strict=True) if word in ("|", ">"))
+    bars = Counter(
+        view.line[i] for i, word in enumerate(view.words) if word in ("|", ">") or (word == "-" and not view.glued[i])
+    )
     menus = {line for line, count in bars.items() if count > 1}
     if not menus:
         return names
@@ -168,9 +189,16 @@ def shouted(view: View, vocabulary: Vocabulary, names: list[Name]) -> list[Name]
         for name in names
         if not view.shout[name.start]
         or name.known
-        or (name.label == "PER" and view.words[name.start].title() in vocabulary.first_names)
+        or (name.label == "PER" and view.words[name.start] in vocabulary.first_names)
     ]
     taken = {i for name in kept for i in range(name.start, name.end)}
+    in_line = Counter(view.line)
+    for i, word in enumerate(view.words[:-1]):  # « ANA RUIZ » alone on its line
+        person = word in vocabulary.first_names and view.shout[i] and in_line[view.line[i]] < BYLINE
+        if person and i not in taken and view.before(i) < 0 and view.capital[i + 1]:
+            end = next((k for k in range(i, len(view.words)) if not view.capital[k]), len(view.words))
+            kept.append(Name(i, end, "capitals"))
+            taken.update(range(i, end))
     for i, shout in enumerate(view.shout):
         if not shout or i in taken:
             continue
@@ -325,7 +353,7 @@ def model_names(view: View, vocabulary: Vocabulary) -> list[Name]:
         line = view.line[start]
         for i in range(start, end):
             dash = view.words[i] == "-" and not view.glued[i]
-            inner = i > start and (i in cuts or view.low[i] in BREAKS)
+            inner = i > start and (i in cuts or view.low[i] in BREAKS or (label == "ORG" and _is_verb(view, i)))
             if inner or dash or view.line[i] != line or view.words[i] in MARKS:
                 end = i
                 break
@@ -496,6 +524,8 @@ def institutions(view: View, vocabulary: Vocabulary) -> list[Name]:
             end = complements(view, vocabulary, run(view, vocabulary, i))
             explained = view.first[i] and not any(view.capital[i + 1 : end]) and "ORG" not in view.label[i:end]
             if end - i > 1 and not explained:
+                sized = i and view.capital[i - 1] and view.low[i - 1] in SIZES  # « Haute École de Sion »
+                i -= 1 if sized else 0
                 article = i and view.low[i - 1] in ARTICLES and view.capital[i - 1] and not view.first[i - 1]
                 names.append(Name(i - 1 if article else i, end, "head"))
                 i = end
@@ -543,7 +573,7 @@ def _of_person(view: View, vocabulary: Vocabulary, start: int, end: int) -> bool
 
 def complements(view: View, vocabulary: Vocabulary, i: int) -> int:
     """The token after the adjectives and complements that go on from token `i`."""
-    n, line = len(view.words), view.line[min(i, len(view.words) - 1)]
+    n, start, line = len(view.words), i, view.line[min(i, len(view.words) - 1)]
     while i < n and view.line[i] == line:
         low, pos = view.low[i], view.pos[i]
         if view.capital[i] and low not in STOP:
@@ -566,7 +596,16 @@ def complements(view: View, vocabulary: Vocabulary, i: int) -> int:
                 i = after
                 continue
         break
-    return i
+    return i - 1 if i - start > 1 and _is_verb(view, i - 1) else i
+
+
+def _is_verb(view: View, i: int) -> bool:
+    """Whether the word at `i` is a verb that the tagger misses: « le ministère de la Mer | finance le port »."""
+    low, after = view.low[i], view.after(i + 1)
+    if view.capital[i] or not low.endswith(("e", "ent")) or low.endswith(ADJECTIVES) or after < 0:
+        return False
+    timed = after + 1 < len(view.words) and (view.words[after + 1].isdigit() or view.low[after + 1] in GENERAL)
+    return view.low[after] in OBJECTS and not timed
 
 
 def _purpose(view: View, i: int) -> bool:

@@ -38,6 +38,7 @@ class Role(NamedTuple):
     of_organisation: bool
 
 
+ACRONYM = 3  # letters; a longer word in capitals may be a first name
 CIVIL = frozenset(["political", "military", "legal", "religious"])  # « maire de X » makes no organisation of X
 
 
@@ -99,7 +100,7 @@ def vocabulary(overlay: Path | None) -> Vocabulary:
         plural_heads=frozenset(plural_heads),
         roles=roles,
         titles={row["form"].lower(): row["gender"] for row in load("titles", "form", "gender")},
-        first_names={row["name"]: row["gender"] for row in load("firstnames", "name", "gender")},
+        first_names=_first_names(),
         demonyms=frozenset(demonyms),
         org_words=frozenset(row["word"] for row in load("orgwords", "word")),
         org_cues=frozenset(row["word"] for row in load("orgcues", "word")),
@@ -112,6 +113,13 @@ def _spellings(form: str) -> set[str]:
     """The form as it is, with a capital at the start of a sentence, and with capitals that lost their accents."""
     both = {form, form if form[1:2].isupper() else form[:1].upper() + form[1:]}  # « université », not « xAI »
     return both | {CAPITAL.sub(lambda capital: unicodedata.normalize("NFD", capital[0])[0], one) for one in both}
+
+
+def _first_names() -> dict[str, str]:
+    """As written, and in capitals where that is no acronym."""
+    rows = load("firstnames", "name", "gender")
+    loud = {row["name"].upper(): row["gender"] for row in rows if len(row["name"]) > ACRONYM}
+    return loud | {row["name"]: row["gender"] for row in rows}
 
 
 def _known(*paths: Path | None) -> dict[str, list[Known]]:
