@@ -185,6 +185,39 @@ def test_charts_are_drawn(visit, path):
     assert "Calder" in page.locator("#chart-network").inner_text()
 
 
+TOLD = [
+    ("2024-01-10", "Altéo fonde Ligue. Brunel rejoint Ligue. Calder refuse Ligue."),
+    ("2024-02-10", "Brunel rejoint Ligue. Calder rejoint Ligue."),
+    ("2024-02-10", "Brunel quitte Ligue. Calder refuse Ligue."),
+    ("2024-03-10", "Brunel quitte Ligue. Brunel rejoint Cercle. Dorval rejoint Ligue."),
+    ("2024-04-10", "Brunel rejoint Ligue. Altéo quitte Ligue. Dorval rejoint Ligue."),
+    (None, "Altéo fonde Ligue. Esquel rejoint Ligue. Calder quitte Ligue. Esquel refuse Cercle."),
+]
+
+
+def test_on_every_date_the_page_says_what_the_tables_say():
+    tables = extract([Article(f"{i}", text, published=date) for i, (date, text) in enumerate(TOLD)], nlp=toy.load())
+    alliances = data.page_data(tables)["alliances"]
+    for day in ("2023-12-31", "2024-01-10", "2024-02-09", "2024-02-10", "2024-03-10", "2024-04-10", "2025-01-01"):
+        shown = {
+            (alliance["id"], organization["id"], state["status"], state["since"])
+            for alliance in alliances
+            for organization in alliance["organizations"]
+            for state in [s for s in organization["states"] if s["from"] <= day][-1:]
+            if state["status"] in ("founder", "member")
+        }
+        rows = tables.who_is_in(on=day).to_dict("records")
+        assert shown == {
+            (
+                row["alliance_id"],
+                row["organization_id"],
+                row["status"],
+                row["since"] if row["since"] == row["since"] else None,
+            )
+            for row in rows
+        }
+
+
 def test_the_same_tables_give_the_same_page(tables, path):
     assert render(tables) == path.read_text(encoding="utf-8")
 

@@ -7,6 +7,7 @@ A page must open at once whatever the corpus, so each kind of thing has a budget
 import heapq
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 from typing import Any
 
 from ralliement import chronology, labels
@@ -24,8 +25,6 @@ VOICES = 50  # of one alliance
 QUOTES = 3_000
 CHARACTERS = 4_000_000  # of all article texts
 ERRORS = 50
-
-_NOT_CERTAIN = "conditional"
 
 
 def page_data(tables: Tables) -> Json:
@@ -131,13 +130,15 @@ def _clarity(statement: Statement) -> tuple[Any, ...]:
 
 
 def _states(statements: list[Statement], kinds: Mapping[str, str]) -> list[Json]:
-    """The status from each date on which it may have changed; from "" where it is told without a date."""
-    told: dict[str, set[tuple[str, bool]]] = defaultdict(set)
+    """The status from each date on which it may have changed; from "" where no statement is dated."""
+    told: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for s in statements:
-        told[s.since].add((s.status, s.certainty == _NOT_CERTAIN))
+        told[s.since].add((s.status, s.certainty))
+    if len(told) > 1:
+        told.pop("", None)
     dates = sorted(told)
     # saying the same again changes nothing
-    changes = [d for before, d in zip(["", *dates], dates, strict=False) if d == dates[0] or told[before] != told[d]]
+    changes = [date for before, date in pairwise(["", *dates]) if told.get(before) != told[date] or date == dates[0]]
     states: list[Json] = []
     for date in changes[:1] + changes[1:][-STATES:]:
         for row in chronology.alliances(chronology.until(statements, date), kinds):

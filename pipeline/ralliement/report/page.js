@@ -92,7 +92,7 @@ function group(status, title, members, all = false) {
 }
 
 function sinceWhen(state) {
-  if (state.status === "former") return state.until ? `le ${short(state.until)}` : "";
+  if (state.status === "former") return state.until ? `${state.until.length === 10 ? "le" : "en"} ${short(state.until)}` : "";
   return IN.includes(state.status) && state.since ? `depuis ${short(state.since)}` : "";
 }
 
@@ -229,12 +229,12 @@ function showTables() {
     ["Articles", (row) => row.organization.articles], ["Désaccord", (row) => row.state.conflict ? "oui" : ""],
   ], standing(alliance, day).sort((a, b) => rankOf(a) - rankOf(b)), (row) => openEvidence(row.organization)));
   $("table-timeline").replaceChildren(...table([
-    ["Date", (row) => row.when, (row) => short(row.when)], ["Organisation", (row) => row.organization.name],
+    ["Date", (row) => row.when, (row) => short(row.when) || "sans date"], ["Organisation", (row) => row.organization.name],
     ["Devient", (row) => labels.status[row.state.status], (row) => tag(row.state.status)],
     ["Auparavant", (row) => row.before ? labels.status[row.before.status] : ""],
   ], changes(alliance), (row) => openEvidence(row.organization)));
   $("table-claims").replaceChildren(...(alliance.claims.length ? table([
-    ["Date", (row) => articles[row.article].date, (row) => short(articles[row.article].date)], ["Annonce", (row) => words(row)], ["Nombre", (row) => row.n],
+    ["Date", (row) => articles[row.article].date, (row) => short(articles[row.article].date) || "sans date"], ["Annonce", (row) => words(row)], ["Nombre", (row) => row.n],
     ["Précision", (row) => labels.qualifier[row.qualifier] || "exactement"],
     ["Comptés alors", (row) => countIn(alliance, articles[row.article].date ?? day)], ["Journal", (row) => articles[row.article].publisher],
   ], alliance.claims, openArticle) : [h("p", { class: "note" }, "Aucun article n’annonce de taille.")]));
@@ -398,7 +398,7 @@ function showCorpus() {
   const left = data.left_out;
   const lines = [
     corpus.duplicates && `${count(corpus.duplicates, "article reprend un autre et ne compte pas", "articles en reprennent d’autres et ne comptent pas")}.`,
-    corpus.undated && `${count(corpus.undated, "article est sans date")}\u202f: ce qu’il dit vaut depuis toujours, sauf avis plus récent.`.replace("articles est", "articles sont"),
+    corpus.undated && `${count(corpus.undated, "article est sans date", "articles sont sans date")}\u202f: ce qui y est dit d’une organisation ne compte que si aucun article daté n’en parle.`,
     left.alliances && `${count(left.alliances, "alliance moins citée n’est pas montrée", "alliances moins citées ne sont pas montrées")}.`,
     left.organizations && `${count(left.organizations, "organisation moins citée n’est pas montrée", "organisations moins citées ne sont pas montrées")}.`,
     left.quotes && `${count(left.quotes, "citation n’est pas dans la page", "citations ne sont pas dans la page")}\u202f: restent celles des articles sur les alliances, dont on sait qui parle.`,
