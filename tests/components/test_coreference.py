@@ -2,8 +2,8 @@
 
 import pytest
 
+from ralliement.components.acronyms import is_acronym
 from ralliement.components.coreference import fullest, words_of
-from ralliement.components.names import is_acronym
 
 
 def entities(nlp, text):

@@ -4,12 +4,12 @@ Identity of names only; pronouns and descriptions are for the components that ne
 surname stay two, and acronyms are never matched by likeness.
 """
 
-import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable
 
 from ralliement.annotations import Label
-from ralliement.components.names import STOP, Name, is_acronym
+from ralliement.components.acronyms import is_acronym, plain
+from ralliement.components.name import STOP, Name
 from ralliement.components.view import View
 from ralliement.components.vocabulary import WORD, Vocabulary
 
@@ -31,9 +31,7 @@ def cluster(view: View, vocabulary: Vocabulary, names: list[Name], labels: list[
 
 def words_of(text: str) -> Words:
     """The words of a name without accents, case, hyphens and small words: what its variants share."""
-    plain = unicodedata.normalize("NFKD", text.lower())
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    words = WORD.findall(plain)
+    words = WORD.findall(plain(text))
     return tuple(word for word in words if word not in STOP) or tuple(words)
 
 

@@ -9,8 +9,10 @@ from spacy.tokens import Doc
 
 from ralliement.annotations import Entity, Label, Mention, register
 from ralliement.components.coreference import cluster, fullest, person_gender
-from ralliement.components.evidence import decide, kind_of
-from ralliement.components.names import Name, find
+from ralliement.components.kinds import kind_of
+from ralliement.components.labels import decide
+from ralliement.components.name import Name
+from ralliement.components.names import find
 from ralliement.components.roles import role_of
 from ralliement.components.view import View, view
 from ralliement.components.vocabulary import Vocabulary, vocabulary

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from ralliement.annotations import Label
-from ralliement.components.names import ARTICLES, Name
+from ralliement.components.name import ARTICLES, Name
 from ralliement.components.view import View
 from ralliement.components.vocabulary import Vocabulary
 

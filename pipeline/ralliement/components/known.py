@@ -1,0 +1,59 @@
+"""Known names: forms of the lexicon as the text writes them."""
+
+from bisect import bisect_left
+
+from ralliement.components.name import ARTICLES, STOP, Name
+from ralliement.components.view import View
+from ralliement.components.vocabulary import WORD, Known, Vocabulary
+
+
+def known_names(view: View, vocabulary: Vocabulary) -> list[Name]:
+    """Known names as written in the lexicon, whole words; in a line in capitals, by any case."""
+    found, blocked = [], 0
+    for i, word in enumerate(view.words):
+        if i < blocked or not word[0].isalnum():
+            continue
+        first = WORD.match(word)
+        for known in vocabulary.known.get(first.group() if first else word, ()):
+            end = _matches(view, i, known.form)
+            if end and not _in_run(view, vocabulary, i, end, known):
+                noun = vocabulary.class_nouns.get(view.low[i])
+                outside = noun and not noun.inside and not view.capital[i]  # « revue Nature »
+                article = view.low[i] in ARTICLES and not known.name.startswith(known.form[:2])
+                found.append(Name(i + 1 if outside or article else i, end, "known", known=known))
+                blocked = end
+                break
+    return found
+
+
+def _in_run(view: View, vocabulary: Vocabulary, start: int, end: int, known: Known) -> bool:
+    """Whether a known name is a part of another: « Alain Decaux » is no paint, « Boeing 737 » no company."""
+    if known.sure and end - start > 2:
+        return False
+    before, line = start - 1, view.line[start]
+    if before >= 0 and view.words[before] == "-" and view.glued[before]:
+        return True
+    named = before >= 0 and view.capital[before] and view.line[before] == line and view.low[before] not in STOP
+    if named and (not view.first[before] or view.words[before] in vocabulary.first_names):
+        return True
+    if (
+        end < len(view.words)
+        and view.words[end].isdigit()
+        and view.line[end] == line
+        and (known.kind == "company" or known.form.isupper())
+    ):
+        return True
+    return end < len(view.words) and view.line[end] == line and view.capital[end] and view.low[end] not in STOP
+
+
+def _matches(view: View, i: int, form: str) -> int:
+    """The token after the last of `form` if it is written from token `i` on, in whole words, else 0."""
+    if not view.plain.startswith(form, view.start[i]):
+        return 0
+    stop = view.start[i] + len(form)
+    last = bisect_left(view.end, stop)
+    if view.end[last] != stop:
+        return 0
+    hyphen, n = last + 1, len(view.words)
+    joined = hyphen + 1 < n and view.words[hyphen] == "-" and view.glued[hyphen] and view.glued[hyphen + 1]
+    return 0 if joined else last + 1
