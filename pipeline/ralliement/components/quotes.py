@@ -25,7 +25,7 @@ from ralliement.components.grammar import (
     words,
 )
 from ralliement.components.phrases import Phrase
-from ralliement.components.reading import Reading, Sentence, Unit
+from ralliement.components.reading import ENTITIES, Reading, Sentence, Unit
 from ralliement.components.reported import Content
 from ralliement.components.speakers import NOBODY, Speaker, Speakers
 from ralliement.components.turns import Turn
@@ -71,14 +71,19 @@ class Quotes:
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate `doc`."""
-        doc._.quotes = self.match(doc)
+        reading = Reading(doc)
+        if ENTITIES not in doc.user_data:  # a plain model: its entities are whom quotes speak of
+            doc._.mentions, doc._.entities = reading.mentions, reading.entities
+        doc._.quotes = self._quotes(reading)
         spans = [doc.char_span(q["start"], q["end"], label=q["kind"], alignment_mode="expand") for q in doc._.quotes]
         doc.spans["quotes"] = [span for span in spans if span is not None]
         return doc
 
     def match(self, doc: Doc) -> list[Quote]:
         """Passages in order."""
-        reading = Reading(doc)
+        return self._quotes(Reading(doc))
+
+    def _quotes(self, reading: Reading) -> list[Quote]:
         found = _Article(reading).read()
         quotes: list[Quote] = []
         number = 0

@@ -7,7 +7,7 @@ looked up by offset; words and sentences are found on the raw characters, so tha
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import numpy as np
 from spacy.tokens import Doc
@@ -30,6 +30,7 @@ _UNIT = re.compile(
     r"|[^\w\s]"
 )
 LONGEST = 200  # units of a sentence: work on a text without a full stop stays linear
+ENTITIES: Any = ("._.", "entities", None, None)  # where `doc._.entities` is kept, once a component has set it
 SHORT = 300  # characters; a longer text without « é » is typed without accents
 _FORM = re.compile(r"VerbForm=(\w+)")
 _ENDS = frozenset(".!?…")
@@ -214,7 +215,7 @@ class Reading:
 
 def _named(doc: Doc) -> tuple[list[Mention], dict[str, Entity]]:
     """Mentions and entities of the entities component, else the model's own."""
-    if doc._.entities:
+    if ENTITIES in doc.user_data:
         return doc._.mentions, doc._.entities
     mentions: list[Mention] = []
     entities: dict[str, Entity] = {}

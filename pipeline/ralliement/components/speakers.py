@@ -4,7 +4,6 @@ The article is read in order; each mention leaves what it says of its entity (ge
 descriptions (« elle », « le ministre », « le groupe ») go to the most salient entity that agrees with them.
 """
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
@@ -14,8 +13,6 @@ from ralliement import lexicon
 from ralliement.annotations import SpeakerType
 from ralliement.components import phrases
 from ralliement.components.grammar import (
-    ALLIANCES,
-    ANYBODY,
     CIVILITIES,
     DEFINITE,
     DEMONSTRATIVE,
@@ -30,6 +27,7 @@ from ralliement.components.grammar import (
 )
 from ralliement.components.phrases import Phrase
 from ralliement.components.reading import Reading, Sentence, Unit
+from ralliement.components.salience import Query, Seen, before, features, score
 
 
 class Speaker(NamedTuple):
@@ -44,33 +42,9 @@ class Speaker(NamedTuple):
     sure: float
 
 
-RECENCY = 250  # characters that cost one point of salience
 TRAIL = 60  # mentions that a pronoun can reach back over
-FAR = 5.5  # points that distance and other roles can cost to a person called by a new noun
-FARTHEST = 2.5  # points that distance can cost to an entity called by the noun
-KIND = 2.0  # points of an entity whose kind is that of the noun
 NEAR = 300  # characters
 NOBODY = Speaker(None, None, None, None, None, "none", 0.3)
-
-
-class Seen:
-    """What the article said so far of an entity, or of somebody unnamed (« un élu »)."""
-
-    __slots__ = ("feminine", "label", "mentions", "name", "nouns", "spoke", "subjects")
-
-    def __init__(self, label: str, name: str) -> None:
-        self.label = label
-        self.name = name.lower()
-        self.nouns: set[str] = set()
-        self.feminine: bool | None = None
-        self.mentions: list[int] = []  # offsets
-        self.subjects: list[int] = []  # offsets of mentions as a subject
-        self.spoke = -1  # offset of its last quote
-
-    @property
-    def is_alliance(self) -> bool:
-        """Whether its name or a noun used of it says that it is an alliance."""
-        return bool(self.nouns & ALLIANCES) or not ALLIANCES.isdisjoint(self.name.split())
 
 
 class Speakers:
@@ -79,12 +53,14 @@ class Speakers:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.last: Speaker = NOBODY
+        self.breaks = [start for start, _ in reading.paragraphs]
         self.trail: list[str] = []  # entities in the order of their mentions
         self.by_noun: dict[str, list[str]] = {}
         self.members: list[int] = []  # offsets of « les membres », « les sept organisations »
         self.seen: dict[str, Seen] = {}
         for key, entity in reading.entities.items():
-            seen = self.seen[key] = Seen(entity["label"], entity["name"])
+            kind = entity.get("kind", "other")
+            seen = self.seen[key] = Seen(entity["label"], entity["name"], kind, entity.get("affiliation"))
             if "gender" in entity:
                 seen.feminine = entity["gender"] == "Fem"
             elif entity["label"] == "PER" and entity["name"]:
@@ -315,75 +291,26 @@ class Speakers:
 
     def _nearest(self, offset: int) -> str | None:
         """The entity mentioned last before `offset`: « ce dernier », « celle-ci »."""
-        near = {key: last for key, seen in self._candidates().items() if (last := _last(seen.mentions, offset)) >= 0}
+        near = {key: last for key, seen in self._candidates().items() if (last := before(seen.mentions, offset)) >= 0}
         return max(near, key=lambda key: near[key]) if near else None
-
-    def _salience(self, seen: Seen, offset: int) -> float | None:
-        """How present an entity is at `offset`; None if it has not been mentioned."""
-        spoke = seen.spoke if seen.spoke < offset else -1
-        last = max(_last(seen.mentions, offset), spoke)
-        if last < 0:
-            return None
-        subject = _last(seen.subjects, offset)
-        score = -(offset - last) / RECENCY + min(len(seen.mentions), 4) * 0.1
-        if spoke >= 0:
-            score += 1.0 - min(1.0, (offset - spoke) / 1000)
-        if subject >= 0 and last - subject < NEAR:
-            score += 1.5
-        if not seen.name:
-            score -= 1.0  # somebody unnamed
-        return score
 
     def _salient(self, offset: int, feminine: bool | None) -> str | None:
         """The entity that « il » or « elle » at `offset` stands for."""
-        best, best_score = None, -1e9
-        for key, seen in self._candidates().items():
-            if seen.feminine is not None and feminine is not None and seen.feminine != feminine:
-                continue
-            score = self._salience(seen, offset)
-            if score is None:
-                continue
-            score += {"PER": 1.5, "LOC": -1.5}.get(seen.label, 0.0) + (0.3 if seen.feminine is not None else 0.0)
-            if score > best_score:
-                best, best_score = key, score
-        return best
+        return self._best(Query(offset, feminine=feminine, last_speaker=self.last.entity))
 
     def _described(
         self, noun: str, feminine: bool | None, offset: int, label: str, of: str | None = None
     ) -> str | None:
         """The entity that « le ministre », « le groupe » at `offset` stands for; a key of `seen`."""
-        kind = phrases.kinds().get(noun)
-        best, best_score = None, -FAR if label == "PER" else -1e9
-        for key, seen in self._candidates(noun).items():
-            if seen.label != label:
-                continue
-            if label == "PER" and seen.feminine is not None and feminine is not None and seen.feminine != feminine:
-                continue
-            score = self._salience(seen, offset)
-            if score is None:
-                continue
-            known = noun in seen.nouns
-            if known:
-                score = max(score, -FARTHEST) + 4.0
-            elif key.startswith("?") and noun not in ANYBODY:
-                continue
-            like = kind is not None and not known and kind != "other"
-            if label == "ORG":
-                own = self.reading.entities[key].get("kind", "other") if key in self.reading.entities else "other"
-                if like and own != "other" and not seen.is_alliance:
-                    score += KIND if own == kind else -KIND
-                score += 1.5 if not known and noun in seen.name.split() else 0.0
-                score += (2.0 if noun in ALLIANCES else -1.0) if seen.is_alliance else 0.0
-                if seen.feminine is not None and feminine is not None and seen.feminine != feminine:
-                    score -= 0.5
-            elif not known and noun not in ANYBODY:
-                alike = like and any(phrases.kinds().get(other) == kind for other in seen.nouns)
-                score += KIND if alike else -1.5 if seen.nouns else -0.7
-            if of is not None and key in self.reading.entities:
-                score += 3.0 * (self.reading.entities[key].get("affiliation") == of)
-            if score > best_score:
-                best, best_score = key, score
-        return best
+        return self._best(Query(offset, noun, label, feminine, of, self.last.entity))
+
+    def _best(self, query: Query) -> str | None:
+        scores = {
+            key: score(found)
+            for key, seen in self._candidates(query.noun).items()
+            if (found := features(key, seen, query, self.breaks)) is not None
+        }
+        return max(scores, key=lambda key: scores[key]) if scores else None
 
     def spoke(self, speaker: Speaker, offset: int) -> None:
         """Take note of who spoke at `offset`."""
@@ -397,12 +324,6 @@ class Speakers:
             self.trail.append("?speaker")
         if speaker.entity is not None:
             self.seen[speaker.entity].spoke = offset
-
-
-def _last(offsets: list[int], offset: int) -> int:
-    """The last of the ascending `offsets` before `offset`, -1 if there is none."""
-    index = bisect_left(offsets, offset)
-    return offsets[index - 1] if index else -1
 
 
 def _is_governed(units: Sequence[Unit], index: int) -> bool:
