@@ -13,6 +13,7 @@ DECISIVE = 3.5  # votes of one mention that overrule its form
 NOMINAL = frozenset(["NOUN", "ADJ", "PROPN", "NUM"])
 OPENING, CLOSING = '«“„"', '»”“"'
 MONTHS = ("janv", "fév", "mars", "avr", "mai", "juin", "juil", "août", "sept", "oct", "nov", "déc")
+DETERMINERS = DEFINITE | {"un", "une", "de", "d'", "ce", "cette", "cet", "son", "sa", "leur", "notre", "votre"}
 UNPERSONAL = frozenset(["et", "pour", "en", "sur", "sans", "contre", "à", "au", "aux", "des"])  # in no person's name
 Votes = defaultdict[str, float]
 
@@ -124,7 +125,7 @@ def _apposed_before(view: View, vocabulary: Vocabulary, at: int, votes: Votes) -
             votes["ORG"] += 3.5
             return
         use = vocabulary.not_names.get(low)
-        if use and view.pos[at] != "ADP":
+        if use and at and view.low[at - 1] in DETERMINERS:
             votes["MISC" if use == "product" else "LOC"] += DECISIVE
             return
         if low in vocabulary.demonyms and at and view.low[at - 1] in ARTICLES:

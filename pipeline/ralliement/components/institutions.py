@@ -23,7 +23,9 @@ ADJECTIVES = (  # endings that are no verb's
     "aise",
     "oise",
 )
-OBJECTS = frozenset(["le", "la", "les", "l'", "un", "une", "son", "sa", "ses", "leur", "leurs", "ce", "cette", "que"])
+OBJECTS = frozenset(
+    ["le", "la", "les", "l'", "un", "une", "son", "sa", "ses", "leur", "leurs", "ce", "cette", "que", "avec", "pas"]
+)
 GENERAL = frozenset(  # nouns that complete a clause, not a name: « le Parlement du pays »
     [
         "pays",
@@ -94,6 +96,15 @@ def institutions(view: View, vocabulary: Vocabulary) -> list[Name]:
                 names.append(Name(i, longer, "noun"))
         i += 1
     return names
+
+
+def shorten(view: View, names: list[Name]) -> None:
+    """Cut a name to the shorter one that the article has elsewhere: « le Stade vironnais | change de mains »."""
+    forms = {tuple(view.low[name.start : name.end]) for name in names}
+    for name in names:
+        words = tuple(view.low[name.start : name.end])
+        shorter = (words[:k] for k in range(2, len(words)) if words[k] not in OF and words[:k] in forms)
+        name.end = name.start + len(next(shorter, words))
 
 
 def _inside(view: View, vocabulary: Vocabulary, i: int) -> bool:

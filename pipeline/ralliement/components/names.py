@@ -7,7 +7,7 @@ from collections import Counter
 
 from ralliement.components.acronyms import before_acronyms
 from ralliement.components.capitals import _explained, capitals, places, word_like
-from ralliement.components.institutions import institutions, is_verb
+from ralliement.components.institutions import institutions, is_verb, shorten
 from ralliement.components.known import known_names
 from ralliement.components.name import ARTICLES, STOP, Name
 from ralliement.components.repetition import elsewhere, repeated, shouted, take_articles
@@ -26,7 +26,9 @@ def find(view: View, vocabulary: Vocabulary) -> list[Name]:
     claims += [(5 if name.known and name.known.sure else 2, name) for name in known_names(view, vocabulary)]
     claims += [(4, name) for name in before_acronyms(view, vocabulary)]
     claims += [(4, name) for name in quoted(view, vocabulary)]
-    claims += [(2 if name.rule == "noun" else 3, name) for name in institutions(view, vocabulary)]
+    headed_names = institutions(view, vocabulary)
+    shorten(view, headed_names)
+    claims += [(2 if name.rule == "noun" else 3, name) for name in headed_names]
     claims += [(3, name) for name in repeated(view, vocabulary, runs)]
     claims += [(3 if headed(view, vocabulary, name) else 2, name) for name in model_names(view, vocabulary)]
     claims += [(2, name) for name in runs]
