@@ -47,7 +47,7 @@ class Evidence:
         self.text = text
         self.nouns: defaultdict[str, set[str]] = defaultdict(set)
         self.scores: Counter[str] = Counter()
-        title = len(text.doc.text) - len(text.doc.text.lstrip()) + len(text.doc.text.strip().partition("\n")[0])
+        title = len(text.raw) - len(text.raw.lstrip()) + len(text.raw.strip().partition("\n")[0])
         headline = {m["entity"] for i, (_, m) in text.mentions.items() if text.idx[i] < title}
         for key, entity in text.doc._.entities.items():
             if entity["label"] != "PER":
@@ -114,7 +114,7 @@ class Evidence:
                 if after in text.mentions or (verb and low[after] not in RELATIVE):
                     return 0
                 self.nouns[key].add(word)
-                return max(BY_NOUN[nouns[word][0]], 2 * (low[i] == "est"))
+                return max(BY_NOUN[nouns[word][0]], 2 if low[i] == "est" else 0)
             if word in OF or word in (",", ".", "et", "c'", "ce", "cette", "cet") or j in text.mentions:
                 return 0
             if text.pos[j] == "VERB":
@@ -151,7 +151,7 @@ class Evidence:
     @staticmethod
     def _weight(cue: Cue, linked: bool, word: str) -> int:
         if cue.kind == "role":  # « le créateur de X », « fondateur de X » are said of anything
-            return 2 * (linked and (cue.status != "founder" or cue.name.endswith("s")))
+            return 2 * int(linked and (cue.status != "founder" or cue.name.endswith("s")))
         if cue.kind == "event":  # « le départ de X »: X is no alliance, « l'adhésion à X » one
             return 2 * linked if cue.status == "founder" else int(linked and word not in OF)
         if cue.verb in ("passer", "filer"):

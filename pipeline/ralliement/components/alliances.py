@@ -32,9 +32,9 @@ NEAR = 30  # tokens before « l'alliance » that may hold its only name
 class Alliances:
     """The alliances of one article: `keys` in order of first mention, `main` the one named most."""
 
-    def __init__(self, text: Text, own: frozenset[str] = frozenset()) -> None:
+    def __init__(self, text: Text, own: frozenset[str] = frozenset(), evidence: Evidence | None = None) -> None:
         self.text = text
-        self.evidence = Evidence(text)
+        self.evidence = evidence or Evidence(text)
         counts = Counter(mention["entity"] for _, mention in text.mentions.values())
         scores = self.evidence.scores
         self.keys = [key for key in counts if key in own or scores[key] >= ENOUGH]

@@ -17,7 +17,7 @@ BREAKS = {
 OF = {"de", "d'", "du", "des"}
 PREPOSITIONS = OF | {
     "à", "au", "aux", "avec", "chez", "contre", "par", "pour", "selon", "dans", "en", "entre", "face", "sans", "sauf",
-    "hormis", "excepté", "comme", "dont", "outre", "derrière", "après", "avant", "vers", "sous", "parmi", "sur",
+    "hormis", "hors", "excepté", "comme", "dont", "outre", "derrière", "après", "avant", "vers", "sous", "parmi", "sur",
     "d'après", "envers", "depuis", "malgré", "devant", "tels", "telles", "tel", "telle", "via",
 }  # fmt: skip
 HEADS = {

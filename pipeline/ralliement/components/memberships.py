@@ -8,9 +8,10 @@ from spacy.tokens import Doc
 
 from ralliement.annotations import Claim, Membership, Quote, register
 from ralliement.components.alliances import Alliances
-from ralliement.components.claims import Size
-from ralliement.components.discourse import Statement
+from ralliement.components.claims import Size, sizes
+from ralliement.components.discourse import Birth, Statement
 from ralliement.components.statements import read
+from ralliement.components.supposition import supposed
 from ralliement.components.units import Text, sentences
 from ralliement.components.when import date
 
@@ -60,11 +61,19 @@ class Memberships:
         text = Text(doc)
         alliances = Alliances(text, self._own(doc))
         if not alliances.keys:
+            alliances = supposed(text, alliances)
+        if not alliances.keys:
             return [], []
-        statements, sizes, births = read(alliances, sentences(text, alliances.references()))
+        statements: list[Statement] = []
+        counted: list[Size] = []
+        births: list[Birth] = []
+        for reader in read(alliances, sentences(text, alliances.references())):
+            statements += reader.scope.said
+            counted += sizes(reader.scope, text)
+            births = reader.state.births
         date(text, statements, births, doc._.article.get("published"))
         return [_row(text, statement, doc._.quotes) for statement in settle(statements)], [
-            _claim(text, size) for size in unique(sizes)
+            _claim(text, size) for size in unique(counted)
         ]
 
     def _own(self, doc: Doc) -> frozenset[str]:

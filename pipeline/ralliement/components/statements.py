@@ -5,11 +5,12 @@ its two sides, an organisation and an alliance; the modality of its verb group t
 joining, a candidate, a former or a non-member.
 """
 
+from collections.abc import Iterator
+
 from ralliement.annotations import Certainty, Status
 from ralliement.components.alliance_evidence import group_nouns
 from ralliement.components.alliances import Alliances
 from ralliement.components.arguments import alliance_object, alliance_pronoun, complement, listed, together
-from ralliement.components.claims import Size, sizes
 from ralliement.components.discourse import PLURAL, Birth, Heading, Keys, Scope, State, Statement
 from ralliement.components.lists import OF, TIMES, Group, groups
 from ralliement.components.membership_cues import COPULAS, POSSESSIVES, Cue, copulas, cues, modalities
@@ -37,7 +38,7 @@ QUANTIFIED = {"membres", "adhérents", "adhérentes", "signataires", "participan
 ASIDE = {"à", "tour", "pour", "part", "officiellement"}  # « restent pour leur part à l'écart »
 PROCEDURES = {"procédure", "dossier", "demande", "projet", "candidature", "négociations", "protocole", "processus"}
 VAGUE = {"signer", "partir", "repartir"}  # of anything: the sentence must name who
-EXCEPT = {"sauf", "hormis", "excepté"}
+EXCEPT = {"sauf", "hormis", "excepté", "hors"}
 ANNOUNCING = ("annonc", "annonç", "officialis", "proclam", "lanc", "décid", "scell", "dévoil", "act")
 
 # What a cue means under a modality other than done; None: nothing.
@@ -59,19 +60,15 @@ SAME = {"member": "member", "founder": "member", "joining": "member", "candidate
 CERTAINTY: dict[str, Certainty] = {"planned": "planned", "wanted": "planned", "hearsay": "conditional"}
 
 
-def read(alliances: Alliances, sentences: list[Sentence]) -> tuple[list[Statement], list[Size], list[Birth]]:
-    """Statements of the article, sizes of its alliances and words on their making, in order."""
+def read(alliances: Alliances, sentences: list[Sentence]) -> Iterator["Reader"]:
+    """The sentences of the article read in order, each with what it says; the state goes from one to the next."""
     state = State(alliances.main, list(reversed(alliances.keys)), quoted=alliances.text.quoted)
-    found: list[Statement] = []
-    counted: list[Size] = []
     for sentence in sentences:
         if sentence.units:
             reader = Reader(sentence, state)
             reader.read()
-            found += reader.scope.said
-            counted += sizes(reader.scope, alliances.text)
+            yield reader
             reader.scope.remember()
-    return found, counted, state.births
 
 
 class Reader:
@@ -296,6 +293,9 @@ class Reader:
                 k -= 1
             if k >= 0 and units[k].kind == "alliance":
                 return units[k].keys
+            noun = units[k] if k >= 0 and k == group.start - 1 else None
+            if noun is not None and noun.kind == "word" and noun.pos == "NOUN" and noun.low not in NAMES:
+                return ()  # « une étude menée par A »
             if group.start <= 1:  # « Fondée par A, Z … »
                 for k in range(by, len(units)):
                     before = k - 1 - (units[k - 1].pos == "DET")
@@ -543,7 +543,7 @@ class Reader:
             return False
         orgs: Keys = ()
         if units[k].kind == "bracket":
-            orgs = tuple(key for g in groups(units[k].inner) for key in g.keys)
+            orgs = tuple(key for g in groups(units[k].inner) if g.prep in ("", "dont", "comme") for key in g.keys)
         elif listing or units[k].low == ":":
             orgs = listed(scope, k, {"", "dont", "pour"})
         elif units[k].kind == "org":

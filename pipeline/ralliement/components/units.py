@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from spacy.tokens import Doc
 
@@ -56,15 +57,19 @@ class Text:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.raw: str = doc.text  # a Doc puts its text together anew each time
-        self.words = [token.text for token in doc]
-        self.low = [word.lower().replace("’", "'") for word in self.words]
-        self.pos = [token.pos_ for token in doc]
-        if doc.text.isascii() or not _ACCENT.search(doc.text):
+        columns = doc.to_array(["ORTH", "POS", "SPACY"]).tolist() if len(doc) else []
+        strings = doc.vocab.strings
+        known = {orth: strings[orth] for orth in {row[0] for row in columns}}
+        lower = {orth: word.lower().replace("’", "'") for orth, word in known.items()}
+        self.words = [known[row[0]] for row in columns]
+        self.raw = "".join(f"{known[row[0]]} " if row[2] else known[row[0]] for row in columns)
+        self.low = [lower[row[0]] for row in columns]
+        self.pos = [strings[row[1]] for row in columns]
+        if not _ACCENT.search(self.raw):
             self.low = [restored(low, pos) for low, pos in zip(self.low, self.pos, strict=True)]
-        self.at = {token.idx: token.i for token in doc}
-        self.ends = {token.idx + len(token): token.i + 1 for token in doc}
-        self.idx = [token.idx for token in doc]
+        self.idx = list(accumulate((len(known[row[0]]) + row[2] for row in columns), initial=0))[:-1]
+        self.at = {start: i for i, start in enumerate(self.idx)}
+        self.ends = {start + len(word): i + 1 for i, (start, word) in enumerate(zip(self.idx, self.words, strict=True))}
         quotes = [q for q in doc._.quotes if q["kind"] == "direct"]
         self.quoted = [(self._token(q["start"]), self._token(q["end"])) for q in quotes]
         self.mentions: dict[int, tuple[int, Mention]] = {}

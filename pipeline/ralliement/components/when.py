@@ -61,7 +61,7 @@ class _Calendar:
 
     def words(self, sentence: Span) -> str:
         start, end = self.text.offset(*sentence)
-        return self.text.doc.text[start:end]
+        return self.text.raw[start:end]
 
     def dates(self, sentence: Span, ahead: bool) -> list[Date]:
         """The dates of a sentence, read as lying ahead or behind; characters of the article."""
@@ -85,7 +85,7 @@ class _Calendar:
 
     def _own(self, statement: Statement, ahead: bool) -> str | None:
         """The date right after the organisation's name."""
-        words = self.text.doc.text
+        words = self.text.raw
         for found in self.dates(statement.sentence, ahead):
             for start in range(*statement.sentence):
                 end, mention = self.text.mentions.get(start, (0, None))
@@ -99,7 +99,7 @@ class _Calendar:
 
     def nearest(self, sentence: Span, cue: Span, ahead: bool, cues: list[Span]) -> str | None:
         """The date nearest to a cue with no other cue or « ; » between, one after it sooner than one before."""
-        words = self.text.doc.text
+        words = self.text.raw
         cue_start, cue_end = self.text.offset(*cue)
         others = [self.text.offset(*other) for other in cues if other != cue]
         best: tuple[int, str] | None = None

@@ -1,0 +1,75 @@
+"""An alliance that no noun gives away: the name that the article's statements make most sense of.
+
+Where nothing calls a name an alliance, each likely name is tried: with « Zéphyr » for the alliance, « Cormery et Brenne
+ont paraphé les statuts de Zéphyr » says something, twice. The name with most to say wins, if that is enough.
+"""
+
+from collections import Counter
+from functools import cache
+
+from ralliement.components.alliance_evidence import OTHER_KINDS, group_nouns
+from ralliement.components.alliances import Alliances
+from ralliement.components.membership_cues import cues
+from ralliement.components.statements import read
+from ralliement.components.units import Text, sentences
+
+TRIED = 3
+HEADLINES = 160  # characters: the title and what stands beside it
+JOINING = {"rejoindre", "rallier", "adhérer", "quitter", "intégrer", "siéger", "parapher"}
+VOCABULARY = 2  # words of membership that an article must hold to be worth a try
+
+
+def supposed(text: Text, known: Alliances) -> Alliances:
+    """The alliances of an article with the supposed one, or `known` where no name makes sense."""
+    if not known.text.mentions or _vocabulary(text) < VOCABULARY:
+        return known
+    best, most = known, 0.0
+    for key in _candidates(text):
+        tried = Alliances(text, frozenset({key}), known.evidence)
+        references = tried.references()
+        places = sorted(references)
+        direct: set[str] = set()
+        loose: set[str] = set()
+        said = [s for reader in read(tried, sentences(text, references)) for s in reader.scope.said]
+        for statement in said:
+            if statement.status in ("rival", "supporter") or statement.strength < 2:
+                continue
+            start, end = statement.sentence
+            named = any(start <= place < end for place in places)
+            (direct if named else loose).add(statement.organization)
+        worth = len(direct) + 0.4 * len(loose - direct)
+        if worth > most and (len(direct) > 1 or (direct and worth >= 2)):
+            best, most = tried, worth
+    return best
+
+
+def _vocabulary(text: Text) -> int:
+    """How many words of membership the article uses."""
+    return len(_words().intersection(text.low))
+
+
+@cache
+def _words() -> frozenset[str]:
+    """Words of membership: members and adhesions, verbs of joining and leaving, nouns for alliances."""
+    found = {noun for noun, (names, _) in group_nouns().items() if names == "strong"} | {"cotisation"}
+    for low, entries in cues().items():
+        for cue in entries:
+            told = cue.status in ("member", "former") and not cue.tail
+            if told and (cue.kind in ("role", "event") or cue.verb in JOINING):
+                found.add(low)
+    return frozenset(found)
+
+
+def _candidates(text: Text) -> list[str]:
+    """Names that may be the alliance's, the likeliest first: in the headlines, or named again and again."""
+    entities = text.doc._.entities
+    counts = Counter(mention["entity"] for _, mention in text.mentions.values())
+    early = {mention["entity"] for i, (_, mention) in text.mentions.items() if text.idx[i] < HEADLINES}
+    weight = {
+        key: count + 3 * (key in early)
+        for key, count in counts.items()
+        if entities[key]["label"] == "ORG"
+        and entities[key].get("kind") not in OTHER_KINDS
+        and (count > 1 or key in early)
+    }
+    return sorted(weight, key=lambda key: -weight[key])[:TRIED]
