@@ -26,11 +26,19 @@ _STYLE = """<style>
 .ralliement .org { border-bottom: 2px solid #0b5d3b } .ralliement .per { border-bottom: 2px solid #6d4aa0 }
 .ralliement .quote { background: #e3ecf7 } .ralliement .told { box-shadow: inset 0 -0.55em #ffe9a8 }
 .ralliement mark { background: #ffe27a } .ralliement-rows td { text-align: left; vertical-align: top }
+.ralliement-rows details { min-width: 24em; max-width: 46em; text-align: left }
 </style>"""
 _LEGEND = (
     '<span class="org">organisation</span>, <span class="per">personne</span>, '
     '<span class="quote">propos rapportés</span>, <span class="told">ce qui est dit d’une alliance</span>'
 )
+
+
+# said by the evidence, or for programs
+_HIDDEN = {
+    "start", "end", "speaker_start", "speaker_end", "text", "evidence", "sentence", "about", "rule", "first_published",
+    "last_published",
+}  # fmt: skip
 
 
 class Display:
@@ -126,8 +134,11 @@ def _marked(piece: str, marks: list[tuple[str, str]]) -> str:
 
 
 def _rows(frame: pd.DataFrame, tables: Tables) -> Display:
-    hidden = {"start", "end", "speaker_start", "speaker_end", "text", "evidence", "sentence", "rule", "confidence"}
-    shown = [column for column in frame.columns if column not in hidden and not column.endswith("_id")]
+    shown = [
+        column
+        for column in frame.columns
+        if column not in _HIDDEN and not column.endswith("_id") and any(map(_short, frame[column]))
+    ]
     heads = "".join(f"<th>{escape(column)}</th>" for column in shown)
     lines = []
     for row in frame.head(ROWS).to_dict("records"):
@@ -142,8 +153,10 @@ def _rows(frame: pd.DataFrame, tables: Tables) -> Display:
 def _short(value: object) -> str:
     if isinstance(value, list):
         value = ", ".join(map(str, value))
-    if value is None or value is pd.NA or value != value:  # NaN
+    if value is None or value is False or value is pd.NA or value != value:  # NaN
         return ""
+    if value is True:
+        return "oui"
     words = " ".join(str(value).split())
     return words if len(words) <= CELL else f"{words[: CELL - 1]}…"
 

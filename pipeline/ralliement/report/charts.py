@@ -84,7 +84,7 @@ def _sizes() -> Chart:
 
 
 def _network(labels: Mapping[str, str]) -> Chart:
-    """Alliances left, organisations right (`nodes`: name, side, x, y) and their `links` (x, y, x2, y2, label, told)."""
+    """Alliances left, organisations right (`nodes`: name, side, x, y), `links` (x, y, x2, y2, label, told, mine)."""
     colour, _ = _status(labels)
     # room for the names on both sides, less of it on a phone
     left_end, right_end = "min(220, 0.33 * width)", "(width - min(320, 0.45 * width))"
@@ -93,7 +93,10 @@ def _network(labels: Mapping[str, str]) -> Chart:
     y = alt.Y("y:Q", scale=alt.Scale(domain=[1.03, -0.03], nice=False), axis=None)
     nodes = alt.Chart(alt.NamedData("nodes"))
     left, right = (nodes.transform_filter(f"datum.side == {side}") for side in (0, 1))
-    links = alt.Chart(alt.NamedData("links")).mark_rule(strokeWidth=1.6, opacity=0.75)
+    colour["legend"] = alt.Legend(symbolOpacity=1, symbolStrokeWidth=2)
+    links = alt.Chart(alt.NamedData("links")).mark_rule(
+        strokeWidth=alt.ExprRef("datum.mine ? 2 : 1"), opacity=alt.ExprRef("datum.mine ? 0.9 : 0.4")
+    )
     return _configured(
         alt.layer(
             links.encode(x=x, y=y, x2="x2", y2="y2", color=colour, tooltip=[alt.Tooltip("told:N", title="Lien")]),

@@ -13,6 +13,7 @@ const GROUPS = [
 const FIRST = innerWidth < 600 ? 8 : 24; // names shown of a group at first
 const PAGE = 12; // rows and quotes shown at a time
 const TABS = 6; // alliances to pick by a button
+const LINKED = { alliances: 8, organizations: 32 }; // in the network
 const chosen = { alliance: alliances[0], day: corpus.last ?? "9999" };
 
 // --- words -----------------------------------------------------------------------------------------------------
@@ -38,6 +39,8 @@ function groupBy(list, key) {
   for (const item of list) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
   return groups;
 }
+
+const byName = new Intl.Collator("fr", { numeric: true }).compare;
 
 /** An element; strings among its children become text, never HTML. */
 function h(tag, attributes = {}, ...children) {
@@ -72,12 +75,13 @@ function showAnswer() {
   $("summary").replaceChildren(...shown.map(([status]) => h("li", {}, h("a", { class: "tag", href: `#group-${status}`, style: `--tone: var(--${status})` },
     `${size(status)}\u00a0${labels.status[status]}${size(status) > 1 && !labels.status[status].endsWith("s") ? "s" : ""}`))));
   const boxes = (wanted) => shown.filter(([status]) => IN.includes(status) === wanted).map(([status, title]) =>
-    group(status, title, groups.get(status).sort((a, b) => a.organization.name.localeCompare(b.organization.name, "fr"))));
+    group(status, title, groups.get(status)));
   $("groups").replaceChildren(h("div", {}, ...boxes(true)), h("div", {}, ...boxes(false)));
 }
 
 function group(status, title, members, all = false) {
-  const shown = all ? members : members.slice(0, FIRST);
+  // organisations come most told of first: of many, those are shown, by name
+  const shown = (all ? [...members] : members.slice(0, FIRST)).sort((a, b) => byName(a.organization.name, b.organization.name));
   const box = h("div", { class: "group", id: `group-${status}`, style: `--tone: var(--${status})` },
     h("h3", {}, title, h("span", {}, String(members.length))),
     h("ul", {}, ...shown.map(({ organization, state }) => h("li", {}, h("button",
@@ -180,7 +184,7 @@ function table(columns, rows, open) {
     const kept = rows.filter((row) => { const text = plain(cells(row).join(" ")); return wanted.every((word) => text.includes(word)); });
     if (view.by == null) return kept;
     const value = columns[view.by][1];
-    const compare = (a, b) => typeof a === "number" ? a - b : String(a ?? "").localeCompare(String(b ?? ""), "fr", { numeric: true });
+    const compare = (a, b) => typeof a === "number" ? a - b : byName(String(a ?? ""), String(b ?? ""));
     return kept.sort((a, b) => compare(value(a), value(b)) * (view.down ? -1 : 1));
   }
   function draw() {
@@ -280,6 +284,7 @@ const LOCALE = {
     shortMonths: ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."],
   },
 };
+const SIGN = { exact: "", at_least: "≥ ", about: "≈ ", at_most: "≤ " };
 const seen = new Set();
 
 function draw(name) {
@@ -317,18 +322,18 @@ function sizesData(alliance, day) {
   const claimed = alliance.claims.filter(({ article }) => articles[article].date);
   return { datasets: {
     counted: [...new Set(days)].sort().map((date) => ({ date: whole(date), n: countIn(alliance, date) })),
-    claimed: claimed.map((claim) => ({ date: articles[claim.article].date, n: claim.n, text: words(claim), short: `${labels.qualifier[claim.qualifier]} ${claim.n}` })),
+    claimed: claimed.map((claim) => ({ date: articles[claim.article].date, n: claim.n, text: words(claim), short: SIGN[claim.qualifier] + claim.n })),
   } };
 }
 
-/** The alliance chosen and those it shares organisations with; organisations at the height of their alliances. */
+/** The alliance chosen and those most told of; organisations at the height of their alliances. */
 function networkData(alliance, day) {
-  const links = alliances.slice(0, 15).concat(alliances.indexOf(alliance) < 15 ? [] : [alliance])
+  const links = [alliance, ...alliances.filter((other) => other !== alliance)].slice(0, LINKED.alliances)
     .flatMap((to) => standing(to, day).map(({ organization, state }) => ({ to, id: organization.id, name: organization.name, state })));
   const byId = groupBy(links, ({ id }) => id);
   const mine = new Set(links.filter(({ to }) => to === alliance).map(({ id }) => id));
   const rank = (id) => byId.get(id).length * 1000 + (mine.has(id) ? 100 : 0);
-  const right = [...byId.keys()].sort((a, b) => rank(b) - rank(a)).slice(0, 36);
+  const right = [...byId.keys()].sort((a, b) => rank(b) - rank(a)).slice(0, LINKED.organizations);
   const kept = links.filter(({ id }) => right.includes(id));
   const left = [...new Set(kept.map(({ to }) => to))];
   const height = (list, item) => (list.indexOf(item) + 0.5) / list.length;
@@ -336,7 +341,7 @@ function networkData(alliance, day) {
   right.sort((a, b) => mean(a) - mean(b));
   return { height: Math.max(200, 22 * Math.max(right.length, left.length)), datasets: {
     links: kept.map(({ to, id, name, state }) => ({ x: 0, y: height(left, to), x2: 1, y2: height(right, id),
-      label: labels.status[state.status], told: `${name}\u202f: ${labels.status[state.status]}, ${to.name}` })),
+      mine: to === alliance, label: labels.status[state.status], told: `${name}\u202f: ${labels.status[state.status]}, ${to.name}` })),
     nodes: [...left.map((to) => ({ name: to.name, side: 0, x: 0, y: height(left, to) })),
       ...right.map((id) => ({ name: byId.get(id)[0].name, side: 1, x: 1, y: height(right, id) }))],
   } };
@@ -432,7 +437,7 @@ if (!alliances.length) {
   }), { rootMargin: "200px" });
   document.querySelectorAll(".chart").forEach((element) => watcher.observe(element));
 }
-$("speakers").append(...[...new Set(quotes.map((quote) => quote.speaker).filter(Boolean))].sort((a, b) => a.localeCompare(b, "fr")).slice(0, 500).map((name) => h("option", { value: name })));
+$("speakers").append(...[...new Set(quotes.map((quote) => quote.speaker).filter(Boolean))].sort(byName).slice(0, 500).map((name) => h("option", { value: name })));
 $("search").addEventListener("submit", (event) => event.preventDefault());
 $("search").addEventListener("input", () => { shownQuotes = PAGE; search(); });
 $("more").onclick = () => { shownQuotes += PAGE; search(); };
