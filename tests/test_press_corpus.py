@@ -84,9 +84,11 @@ def test_a_name_over_two_paragraphs_is_lost(corpus) -> None:
 
 def test_only_names_that_agree_with_nothing_are_swapped(corpus) -> None:
     line = "[ORG:Altéo], la [ORG:Macif], d'[ORG:Azur] et [PER:Anne Roy], dite [PER:Nine], à [LOC:Lens]"
-    text, names = corpus.swap(corpus.parse(line), {"ORG": ["Zinc & Co"], "PER": ["Li Wei"]}, 1.0, random.Random(0))
-    assert text == "Zinc & Co, la Macif, d'Azur et Li Wei, dite Nine, à Lens"
-    assert [text[start:end] for start, end, _ in names] == ["Zinc & Co", "Macif", "Azur", "Li Wei", "Nine", "Lens"]
+    text, names = corpus.swap(
+        corpus.parse(line), {"ORG": ["Zinc & Co"], "PER": ["Li Wei"], "LOC": ["Brno"]}, 1.0, random.Random(0)
+    )
+    assert text == "Zinc & Co, la Macif, d'Azur et Li Wei, dite Nine, à Brno"
+    assert [text[start:end] for start, end, _ in names] == ["Zinc & Co", "Macif", "Azur", "Li Wei", "Nine", "Brno"]
 
 
 def test_typesetting_keeps_offsets(corpus) -> None:

@@ -1,4 +1,4 @@
-"""Train the press ner: `python train.py WINER_DIR [--output weights]`; figures on stdout.
+"""Train the press ner: `python train.py WINER_DIR [--output weights]`; evaluate.py measures it.
 
 WINER_DIR holds winer_train.jsonl and winer_dev.jsonl (see README.md). Everything else is in config.cfg.
 """
@@ -8,7 +8,7 @@ import json
 import os
 import random
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
@@ -22,11 +22,12 @@ from spacy.training.initialize import init_nlp
 from spacy.training.loop import train
 from spacy.util import get_package_version, load_config
 
+from ralliement.blas import use_numpy
 from ralliement.press_ner import file_digest, vectors_digest
 
 HERE = Path(__file__).parent
 SPACY = ">=3.8.7,<3.9"
-SEEDS = (1, 2, 3)
+SEEDS = (1, 2)
 
 Corpus = Callable[[Language], Iterator[Example]]
 
@@ -72,19 +73,10 @@ def fit(winer: Path, seed: int) -> Language:
     config = load_config(HERE / "config.cfg", overrides={"paths.winer": str(winer), "system.seed": seed})
     nlp = init_nlp(config)
     nlp.get_pipe("ner").scorer = score_names
+    use_numpy([nlp.get_pipe("ner")])
     with tempfile.TemporaryDirectory() as folder:
         train(nlp, Path(folder))
         return spacy.load(Path(folder) / "model-best")
-
-
-def average(models: Sequence[Language]) -> Language:
-    """The first model with the mean of all their weights: tuned from one start, they beat each of them as a mean."""
-    walks = [list(nlp.get_pipe("ner").model.walk()) for nlp in models]
-    for nodes in zip(*walks, strict=True):
-        for name in nodes[0].param_names:
-            if nodes[0].has_param(name):
-                nodes[0].set_param(name, sum(node.get_param(name) for node in nodes) / len(nodes))
-    return models[0]
 
 
 def save(nlp: Language, folder: Path) -> None:
@@ -104,12 +96,13 @@ def save(nlp: Language, folder: Path) -> None:
 
 
 def main() -> None:
-    """Train, write, measure."""
+    """Train from each seed, write the best."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("winer", type=Path, help="folder of winer_train.jsonl and winer_dev.jsonl")
     parser.add_argument("--output", type=Path, default=HERE / "weights")
     args = parser.parse_args()
-    save(average([fit(args.winer, seed) for seed in SEEDS]), args.output)
+    models = [fit(args.winer, seed) for seed in SEEDS]
+    save(max(models, key=lambda nlp: nlp.meta["performance"]["names_f"]), args.output)
 
 
 if __name__ == "__main__":
