@@ -57,24 +57,24 @@ _PATTERNS = tuple(
     re.compile(pattern.replace(" ", r"[ \u00a0\u202f]").replace(".aime", "['’]aime"), re.IGNORECASE | re.MULTILINE)
     for pattern in (
         # a bar of buttons and networks; one lone word may be a heading, so at least a button or two words
-        rf"^\W*(?P<f>(?:{_BUTTONS})(?!\w)(?:[^\w\n]+(?:{_SITES}|{_BUTTONS})(?!\w))*)[^\w\n]*$",
-        rf"^\W*(?P<f>(?:{_SITES})(?!\w)(?:[^\w\n]+(?:{_SITES}|{_BUTTONS})(?!\w))+)[^\w\n]*$",
+        rf"^[^\w\n]*(?P<f>(?:{_BUTTONS})(?!\w)(?:[^\w\n]+(?:{_SITES}|{_BUTTONS})(?!\w))*)[^\w\n]*$",
+        rf"^[^\w\n]*(?P<f>(?:{_SITES})(?!\w)(?:[^\w\n]+(?:{_SITES}|{_BUTTONS})(?!\w))+)[^\w\n]*$",
         # a label alone on its line, or before what it leads to; sites glue the two (« Lire aussiCe que »)
-        rf"^\W*(?P<f>{_LABELS})(?:[^\w\n]*$|(?= *:))",
-        rf"(?:^\W*|(?<=[.!?…»)]) )(?P<f>(?:à lire|lire|voir) (?:aussi|également)(?: article {_RESERVED})?)"
+        rf"^[^\w\n]*(?P<f>{_LABELS})(?:[^\w\n]*$|(?= *:))",
+        rf"(?:^[^\w\n]*|(?<=[.!?…»)]) )(?P<f>(?:à lire|lire|voir) (?:aussi|également)(?: article {_RESERVED})?)"
         rf"(?=[^\w\n]*{_CAPITAL})",
-        rf"^\W*(?P<f>(?:{_STAMP} (?:: )?{_DATE_TIME}(?:[^\w\n]*(?:et )?{_STAMP} (?:: )?{_DATE_TIME})*))",
-        rf"^\W*(?P<f>{_DATE_TIME})[^\w\n]*$",
+        rf"^[^\w\n]*(?P<f>(?:{_STAMP} (?:: )?{_DATE_TIME}(?:[^\w\n]*(?:et )?{_STAMP} (?:: )?{_DATE_TIME})*))",
+        rf"^[^\w\n]*(?P<f>{_DATE_TIME})[^\w\n]*$",
         r"(?P<f>(?:temps de )?lecture ?:? ?\d+ ?min(?:utes?)?\b\.?)",
         # banners speak as « nous » to « vous »; an article on cookies does not
         rf"(?:^|(?<=[.!?] ))(?P<f>[^\n.!?]*\b(?:{_COOKIES})\b[^\n.!?]*[.!?]?)",
-        rf"^(?P<f>\W*(?:{_SUBSCRIBE})\b{_TO_A_NAME})",
-        r"^(?P<f>\W*recevez\b[^\n]*\b(?:newsletters?|infolettres?|alertes|boîte mail|par e-?mail)\b[^\n]*)$",
-        r"^(?P<f>\W*(?:notre |nos |la )?newsletters?\b[^\n]{0,80})$",
-        rf"^(?P<f>\W*(?:(?:cet )?article|contenu|la suite|accès)?(?: est)? ?{_RESERVED}\b[^\n]{{0,40}})$",
+        rf"^(?P<f>[^\w\n]*(?:{_SUBSCRIBE})\b{_TO_A_NAME})",
+        r"^(?P<f>[^\w\n]*recevez\b[^\n]*\b(?:newsletters?|infolettres?|alertes|boîte mail|par e-?mail)\b[^\n]*)$",
+        r"^(?P<f>[^\w\n]*(?:notre |nos |la )?newsletters?\b[^\n]{0,80})$",
+        rf"^(?P<f>[^\w\n]*(?:(?:cet )?article|contenu|la suite|accès)?(?: est)? ?{_RESERVED}\b[^\n]{{0,40}})$",
         r"^(?P<f>[^\n]*\b(?:de cet article à (?:lire|découvrir)|votre abonnement n.autorise)\b[^\n]*)$",
         # calls to follow the site
-        rf"^\W*(?:[^\n]{{0,40}}, ?)?(?:{_FOLLOW})\b[^\n]{{0,60}} (?P<f>sur (?:les réseaux|{_SITES})\b[^\n]{{0,60}})$",
+        rf"^[^\w\n]*(?:[^\n]{{0,40}}, ?)?(?:{_FOLLOW})\b[^\n]{{0,60}} (?P<f>sur (?:les réseaux|{_SITES})\b[^\n]{{0,60}})$",
         # initials that close a wire
         r"^(?P<f>(?-i:[a-z]{2,4}(?:[-/][a-z]{2,4})+))$",
     )

@@ -50,7 +50,7 @@ _BELOW_100 = (
 )
 _BELOW_1000 = rf"(?:(?:{_UNIT}{_GAP})?cents?(?:{_JOIN}{_BELOW_100})?|{_BELOW_100})"
 _WORDS = rf"(?:(?:{_BELOW_1000}{_GAP})?mille(?:{_JOIN}{_BELOW_1000})?|{_BELOW_1000})"
-_FIGURES = r"(?:\d{1,3}(?:[ \u00a0\u202f\u2009.]\d{3})+(?!\d)|\d+)"
+_FIGURES = r"(?:\d{1,3}(?:[ \u00a0\u202f\u2009.]\d{3}){1,4}(?!\d)|\d+)"
 _COLLECTIVE = f"(?:{_any(_COLLECTIVES)})s?"
 _RANK = rf"(?:(?:un|{'|'.join(sorted(_CARDINALS, key=len, reverse=True))})ièmes?)".replace("dix-", f"dix{_GAP}")
 _ADJECTIVE = rf"(?:(?:bonne|petite|grosse|grande){_GAP})?"
