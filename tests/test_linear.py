@@ -28,5 +28,5 @@ RULES = {
 def test_hostile_repetitions_take_linear_time(rule):
     for piece in HOSTILE:
         start = time.process_time()
-        RULES[rule](f"1{piece * 10_000}x")
+        RULES[rule](f"1{piece * 5_000}x")
         assert time.process_time() - start < 3, piece  # quadratic rules take a minute

@@ -74,7 +74,8 @@ _PATTERNS = tuple(
         rf"^(?P<f>[^\w\n]*(?:(?:cet )?article|contenu|la suite|accès)?(?: est)? ?{_RESERVED}\b[^\n]{{0,40}})$",
         r"^(?P<f>[^\n]*\b(?:de cet article à (?:lire|découvrir)|votre abonnement n.autorise)\b[^\n]*)$",
         # calls to follow the site
-        rf"^[^\w\n]*(?:[^\n]{{0,40}}, ?)?(?:{_FOLLOW})\b[^\n]{{0,60}} (?P<f>sur (?:les réseaux|{_SITES})\b[^\n]{{0,60}})$",
+        rf"^[^\w\n]*(?:[^\n]{{0,40}}, ?)?(?:{_FOLLOW})\b[^\n]{{0,60}} "
+        rf"(?P<f>sur (?:les réseaux|{_SITES})\b[^\n]{{0,60}})$",
         # initials that close a wire
         r"^(?P<f>(?-i:[a-z]{2,4}(?:[-/][a-z]{2,4})+))$",
     )
