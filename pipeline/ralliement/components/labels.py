@@ -2,6 +2,8 @@
 
 import math
 from collections import Counter, defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from ralliement.annotations import Label
 from ralliement.components.enumerations import like_before, list_head, lists
@@ -17,9 +19,20 @@ ENOUGH = 1.2  # a form with less is no name,
 UNSEEN = 1.8  # and one that the model never sees needs more
 SURE = 3.0
 CLOSE = 2.5
+ALLIANCES = 2  # nouns of alliances that make an article one about them
+DOUBT = 1.5
 WEAK = 1.5  # a vote below this counts once for a form, however often it is cast
 CAP = 6.0  # of the votes of all contexts of a form
 LOUD = 5  # letters; a longer word in capitals before a full stop is a heading
+
+
+@dataclass(slots=True)
+class Form:
+    """A form of a name over the article: all votes, those that are not the model's, and how often the model has it."""
+
+    votes: Votes
+    told: Votes
+    seen: int
 
 
 def decide(view: View, vocabulary: Vocabulary, names: list[Name]) -> list[Label | None]:
@@ -41,11 +54,13 @@ def decide(view: View, vocabulary: Vocabulary, names: list[Name]) -> list[Label 
             local[i]["ORG"] += 4
     forms = _forms(names, keys, local, shapes)
     _relatives(forms)
+    if sum(map(_is_alliance(vocabulary), view.low)) >= ALLIANCES:
+        _doubt_persons(forms)
     for _ in range(2):
-        labels = {form: _best(votes) for form, votes in forms.items()}
-        if not _neighbours(groups, keys, labels, forms, local):
+        labels = {key: _best(form) for key, form in forms.items()}
+        if not _neighbours(groups, keys, labels, forms):
             break
-    labels = {form: _best(votes) for form, votes in forms.items()}
+    labels = {key: _best(form) for key, form in forms.items()}
     placed = {form for name, form in zip(names, keys, strict=True) if not view.first[name.start]}
     common = {word for word, capital in zip(view.low, view.capital, strict=True) if not capital}
     placed |= {form for name, form in zip(names, keys, strict=True) if not _is_word(view, name, common)}
@@ -72,92 +87,95 @@ def key(view: View, name: Name) -> str:
     return view.text(name.start, name.end).lower().replace("’", "'")
 
 
+def _is_alliance(vocabulary: Vocabulary) -> Callable[[str], bool]:
+    nouns = {noun for noun, entry in vocabulary.class_nouns.items() if entry.kind == "alliance"}
+    return nouns.__contains__
+
+
 def _forms(
     names: list[Name], keys: list[str], local: list[Votes], shapes: dict[str, dict[str, Votes]]
-) -> dict[str, Votes]:
-    """Votes of each form: its shape, its contexts, and the model by share."""
+) -> dict[str, Form]:
+    """What is known of each form: the votes of its shape and contexts, and the model's by share."""
     strong: dict[str, Votes] = defaultdict(lambda: defaultdict(float))
     weak: dict[str, Votes] = defaultdict(lambda: defaultdict(float))
-    model: dict[str, Votes] = defaultdict(lambda: defaultdict(float))
+    model: dict[str, Counter[str]] = defaultdict(Counter)
     total: Counter[str] = Counter(keys)
-    for name, form, votes in zip(names, keys, local, strict=True):
+    for name, key, votes in zip(names, keys, local, strict=True):
         for label, vote in votes.items():
             if vote >= WEAK and label != "MISC":
-                strong[form][label] += vote
+                strong[key][label] += vote
             else:
-                weak[form][label] += vote / total[form]
+                weak[key][label] += vote / total[key]
         if name.label:
-            model[form][name.label] += 1
+            model[key][name.label] += 1
     forms = {}
-    for form, by_rule in shapes.items():
-        sums: Votes = defaultdict(float)
+    for key, by_rule in shapes.items():
+        told: Votes = defaultdict(float)
         for label in LABELS:
-            sums[label] = max((votes[label] for votes in by_rule.values()), key=abs)
-        for label, vote in strong[form].items():
-            sums[label] += min(CAP, vote)
-        for label, vote in weak[form].items():
-            sums[label] += vote
-        sums["told"] = strong[form]["ORG"] + sums["ORG"]
-        sums["model"] = sum(model[form].values())
-        for label, count in model[form].items():
+            told[label] = max((votes[label] for votes in by_rule.values()), key=abs) + min(CAP, strong[key][label])
+        votes = defaultdict(float, {label: told[label] + weak[key][label] for label in LABELS})
+        for label, count in model[key].items():
             if label in MODEL:
-                sums[label] += MODEL[label] * count / total[form] * (1 + 0.25 * math.log2(count))
-        forms[form] = sums
+                votes[label] += MODEL[label] * count / total[key] * (1 + 0.25 * math.log2(count))
+        forms[key] = Form(votes, told, sum(model[key].values()))
     return forms
 
 
-def _relatives(forms: dict[str, Votes]) -> None:
+def _relatives(forms: dict[str, Form]) -> None:
     """A short form leans to what its long form is: « Roy » to Ana Roy, « Baltika » to Baltika Line."""
     ends: dict[str, list[str]] = defaultdict(list)
-    for form in forms:
-        words = form.replace("-", " ").replace("'", " ").split()
+    for key in forms:
+        words = key.replace("-", " ").replace("'", " ").split()
         if len(words) > 1:
-            ends[words[0]].append(form)
-            ends[words[-1]].append(form)
-            if len(words) > 2:
-                ends[" ".join(words[1:])].append(form)
-                ends[form.split(" ", 1)[-1]].append(form)
-    for form, votes in forms.items():
-        for long in {*ends.get(form, ())}:
+            for end in {words[0], words[-1], " ".join(words[1:]), key.split(" ", 1)[-1]}:
+                ends[end].append(key)
+    for key, form in forms.items():
+        for long in ends.get(key, ()):
             label = _best(forms[long])
-            if (label == "PER" and not long.startswith(form)) or label == "ORG":
-                votes[label] += 2.5 if label == "PER" else 1.5
+            if (label == "PER" and not long.startswith(key)) or label == "ORG":
+                vote = 2.5 if label == "PER" else 1.5
+                form.votes[label] += vote
+                form.told[label] += vote
 
 
-def _best(votes: Votes) -> str:
-    label = max(LABELS, key=lambda label: votes[label])
-    return label if votes[label] >= (ENOUGH if votes["model"] else UNSEEN) else ""
+def _doubt_persons(forms: dict[str, Form]) -> None:
+    """In an article about alliances, one word that nothing but the model takes for a person is a member's name."""
+    for key, form in forms.items():
+        if " " not in key and form.told["PER"] <= 0 and form.votes["PER"] > 0:
+            form.votes["PER"] -= DOUBT
+            form.votes["ORG"] += DOUBT
 
 
-def _neighbours(
-    groups: list[list[int]], keys: list[str], labels: dict[str, str], forms: dict[str, Votes], local: list[Votes]
-) -> bool:
+def _best(form: Form) -> str:
+    label = max(LABELS, key=lambda label: form.votes[label])
+    return label if form.votes[label] >= (ENOUGH if form.seen else UNSEEN) else ""
+
+
+def _neighbours(groups: list[list[int]], keys: list[str], labels: dict[str, str], forms: dict[str, Form]) -> bool:
     """One sure organisation in a list types its neighbours; whether anything changed."""
     changed = False
-    told: set[tuple[int, str]] = set()
-    for number, group in enumerate(groups):
-        members = [keys[i] for i in group]
-        if any(labels[form] == "PER" and forms[form]["PER"] >= SURE for form in members):
+    for group in groups:
+        members = {keys[i] for i in group}
+        people = [key for key in members if labels[key] == "PER"]
+        places = [key for key in members if labels[key] == "LOC"]
+        sure = [key for key in members if labels[key] == "ORG" and forms[key].votes["ORG"] >= SURE]
+        if any(forms[key].votes["PER"] >= SURE for key in people) or not sure or len(people) > len(sure):
             continue
-        sure = [form for form in members if labels[form] == "ORG" and forms[form]["ORG"] >= SURE]
-        people = [form for form in members if labels[form] == "PER"]
-        places = [form for form in members if labels[form] == "LOC"]
-        if not sure or len(people) > len(sure) or (places and len(sure) < 2 and (len(places) > 1 or len(group) == 2)):
+        if places and len(sure) < 2 and (len(places) > 1 or len(group) == 2):
             continue
-        for form in members:
-            if labels[form] != "ORG" and (number, form) not in told:
-                told.add((number, form))
-                forms[form]["ORG"] += 2
+        for key in members:
+            if labels[key] != "ORG":
+                forms[key].votes["ORG"] += 2
                 changed = True
     return changed
 
 
-def _one(name: Name, label: str, votes: Votes, form: Votes) -> Label | None:
+def _one(name: Name, label: str, votes: Votes, form: Form) -> Label | None:
     """The label of one mention: its form's, unless its own context is decisive; the model's where a form is two."""
     own = max(LABELS, key=lambda label: votes[label])
     if label and votes[own] >= DECISIVE and own != label:
         label = own
-    undecided = abs(form["ORG"] - form["LOC"]) < CLOSE and form["told"] < WEAK
+    undecided = abs(form.votes["ORG"] - form.votes["LOC"]) < CLOSE and form.told["ORG"] < WEAK
     if undecided and {label, name.label} == {"ORG", "LOC"}:
         label = name.label  # « Vire a gagné », « à Vire »
     return KEPT.get(label)
