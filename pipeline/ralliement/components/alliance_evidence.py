@@ -53,7 +53,8 @@ class Evidence:
             if entity["label"] != "PER":
                 self.scores[key] = self._named(key, [entity["name"], *entity["aliases"]])
                 self.scores[key] += self.scores[key] == 1 and key in headline
-                self.scores[key] -= 2 * (entity.get("kind") in OTHER_KINDS or entity["label"] == "LOC")
+                kind = entity.get("kind")
+                self.scores[key] += 2 * (kind == "alliance") - (kind in OTHER_KINDS) - 2 * (entity["label"] == "LOC")
         for start, (end, mention) in text.mentions.items():
             key = mention["entity"]
             if key in self.scores:

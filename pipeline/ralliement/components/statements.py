@@ -184,6 +184,8 @@ class Reader:
             orgs += together(scope)
         if cue.status == "candidate" and set(orgs) & set(self.state.recent):
             return False  # two alliances in talks
+        if cue.verb in VAGUE and (_aims(scope.units, end) or _is_plain_noun(scope.units, group)):
+            return False  # « part pour un périple », « les premier et troisième partis »
         if cue.status == "same" and _takes_object(scope.units, end):
             return False  # « suivre le mouvement »
         if cue.verb in VAGUE and "alone" in cue.links and not self._named(scope, group, orgs):
@@ -840,6 +842,8 @@ class Reader:
         group = verb_group(units, i, cue.verb, cue.forms, cue.reflexive)
         if group is None or not _pronominal(cue, group):
             return None
+        if not question and units[-1].low != ":":
+            return None
         by = group.passive and cue.status == "founder" and any(unit.low == "par" for unit in units[i:])
         if not question and not (cue.subject == "alliance" and cue.status == "member" and not group.passive) and not by:
             return None
@@ -909,6 +913,16 @@ def _takes_object(units: list[Unit], end: int) -> bool:
     return end + 1 < len(units) and units[end].pos == "DET" and units[end + 1].pos == "NOUN" and (
         units[end + 1].low not in TIMES | NAMES
     )  # fmt: skip
+
+
+def _aims(units: list[Unit], end: int) -> bool:
+    """Whether the verb before unit `end` leads somewhere else."""
+    return end < len(units) and units[end].low in ("pour", "à", "au", "aux", "vers", "sur", "dans")
+
+
+def _is_plain_noun(units: list[Unit], group: VerbGroup) -> bool:
+    """Whether a participle without auxiliary stands after its adjective, as nouns do."""
+    return group.bare and group.start > 0 and units[group.start - 1].pos in ("ADJ", "NUM", "DET")
 
 
 def _is_noun(units: list[Unit], i: int) -> bool:
