@@ -238,10 +238,9 @@ class _Article:
             if before is None or before.low not in (",", "?", "!", "…"):
                 continue
             if cue.pronoun in ("il", "elle", "ils", "elles"):
-                end = cue.end
-                while end < len(units) and units[end].kind == "word" and units[end].low in ADVERBS:
-                    end += 1
-                if end < len(units) and units[end].kind == "word" and units[end].low not in PREPOSITIONS:
+                end = next((i for i in range(cue.end, len(units)) if units[i].kind == "punct"), len(units))
+                after = units[cue.end : end]
+                if after and not (after[0].low in PREPOSITIONS | ADVERBS or after[0].pos in ("ADV", "ADJ")):
                     continue
                 return self._pronoun(units, cue), _span(units, cue), cue.start, end
             if cue.pronoun is None:
