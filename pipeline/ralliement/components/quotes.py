@@ -344,7 +344,9 @@ class _Article:
         cue = next(
             (c for c in reported if start <= c.start <= start + 1 and c.shape == "finite" and not c.passive), None
         )
-        if cue is None or ("direct" not in cue.takes and "que" not in cue.takes):
+        if cue is None:
+            return self._unknown_verb(units, index, comma)
+        if "direct" not in cue.takes and "que" not in cue.takes:
             return None
         if cue.start > start and units[start].pos != "ADV" and units[start].low not in ADVERBS:
             return None
@@ -358,6 +360,28 @@ class _Article:
                 return None
             speaker = self.speakers.resolve(units, subject)
         return By(speaker, _span(units, cue), "inverted", _sure(cue, 0.98), False)
+
+    def _unknown_verb(self, units: Sequence[Unit], index: int, start: int) -> "By | None":
+        """« … », V X: a verb of no lexicon beside an utterance, before the name or role of a person."""
+        if start == index + 1 or not self._is_utterance(units[index]):
+            return None
+        verb = start
+        while (
+            verb < len(units)
+            and units[verb].kind == "word"
+            and (units[verb].low in CLITICS or units[verb].pos == "AUX")
+        ):
+            verb += 1
+        if verb >= len(units) or units[verb].pos != "VERB" or not any(u.finite for u in units[start : verb + 1]):
+            return None
+        subject = phrases.subject_after(self.reading, units, verb + 1)
+        if subject is None or subject.start > verb + 1 or self._is_banner(subject):
+            return None
+        named = subject.mention != -1 and self.reading.mentions[subject.mention]["label"] == "PER"
+        if not named and phrases.noun_type(subject.head) != "person":
+            return None
+        cue = (units[start].start, units[verb].end)
+        return By(self.speakers.resolve(units, subject), cue, "unknown_verb", 0.85, False)
 
     def _pronoun(self, units: Sequence[Unit], cue: Cue) -> Speaker:
         at = next(i for i in range(cue.start, min(cue.end + 1, len(units))) if units[i].low.startswith("-"))
