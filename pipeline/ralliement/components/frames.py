@@ -51,8 +51,8 @@ def _frame(reading: Reading, units: Sequence[Unit], index: int) -> Frame | None:
     if opener is None:
         return None
     after = index + len(opener)
-    if opener == ("pour",) and after < len(units) and units[after].low == "qui":
-        return _for_whom(reading, units, index)
+    if after < len(units) and units[after].low == "qui":
+        return _for_whom(reading, units, index, after + 1)
     if opener[0] == "à" and opener[1] in ("l'", "les"):
         pronoun = "ils" if "les" in opener else "il"
         phrase = Phrase(index + 1, index + 2, "", pronoun, None, pronoun == "ils", -1, -1)
@@ -73,12 +73,12 @@ def _frame(reading: Reading, units: Sequence[Unit], index: int) -> Frame | None:
     return Frame(index, end, speaker, opener[0], initial)
 
 
-def _for_whom(reading: Reading, units: Sequence[Unit], index: int) -> Frame | None:
-    """X, pour qui …: the person named last."""
+def _for_whom(reading: Reading, units: Sequence[Unit], index: int, end: int) -> Frame | None:
+    """X, pour qui …; X, d'après qui …: the person named last."""
     named = [i for i in range(index) if units[i].kind == "mention"]
     people = [i for i in named if reading.mentions[units[i].ref]["label"] == "PER"]
     for at in (people or named)[-1:]:
-        return Frame(index, index + 2, Phrase(at, at + 1, "", "", None, False, units[at].ref, -1), "pour qui", True)
+        return Frame(index, end, Phrase(at, at + 1, "", "", None, False, units[at].ref, -1), "pour qui", True)
     return None
 
 

@@ -80,3 +80,4 @@ ADJUNCTS = tuple(
 )  # fmt: skip
 PURPOSES = words("ambition but credo devise ligne mission mot objectif priorité raison rôle souhait vocation voeu vœu")
 ANYBODY = words("homme femme dame intéressé intéressée jeune responsable dirigeant dirigeante spécialiste")
+BODIES = words("bureau cabinet comité conseil direction présidence rédaction service siège état-major équipe")

@@ -135,7 +135,12 @@ def phrase(reading: Reading, units: Sequence[Unit], start: int, limit: int | Non
         if not head and mention == -1:
             head = low
         index, after_of = index + 1, False
-    if determiner and not head and mention == -1 and units[index - 1].low in ("autre", "autres", "premier", "première"):
+    if (
+        determiner
+        and not head
+        and mention == -1
+        and units[index - 1].low in ("autre", "autres", "premier", "première", "même")
+    ):
         head = units[index - 1].low
     if index == start or (not head and mention == -1):
         return None
@@ -169,7 +174,8 @@ def is_person(found: Phrase) -> bool:
 
 def noun_type(head: str) -> str:
     """`person`, `organization`, `document`, `group`, `banner`, or "" for a noun of no lexicon."""
-    return _nouns().get(head, "")
+    nouns = _nouns()
+    return nouns.get(head) or nouns.get(head[:-1] if head.endswith(("s", "x")) else head, "")
 
 
 def subject_after(reading: Reading, units: Sequence[Unit], start: int) -> Phrase | None:

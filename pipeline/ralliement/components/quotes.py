@@ -170,7 +170,8 @@ class _Article:
                 if unit.kind != "passage" or (unit.start in told and self.found[told[unit.start]].speaker.entity):
                     continue
                 words = self._plain(unit.start, unit.end)
-                speaker = next((f.speaker for text, f in said if f.start > unit.end and words and words in text), None)
+                echoes = (f.speaker for text, f in said if f.start > unit.end and words in text)
+                speaker = next(echoes, None) if words.count(" ") > 1 else None
                 if speaker is None and first_answer is not None and unit.start < first_answer.start:
                     speaker = Speaker(first_answer.speaker, "person", None, None, None, "name", 0.9)
                     speaker = speaker if self._is_utterance(unit) else None
@@ -380,8 +381,8 @@ class _Article:
         named = subject.mention != -1 and self.reading.mentions[subject.mention]["label"] == "PER"
         if not named and phrases.noun_type(subject.head) != "person":
             return None
-        cue = (units[start].start, units[verb].end)
-        return By(self.speakers.resolve(units, subject), cue, "unknown_verb", 0.85, False)
+        span = (units[start].start, units[verb].end)
+        return By(self.speakers.resolve(units, subject), span, "unknown_verb", 0.85, False)
 
     def _pronoun(self, units: Sequence[Unit], cue: Cue) -> Speaker:
         at = next(i for i in range(cue.start, min(cue.end + 1, len(units))) if units[i].low.startswith("-"))
@@ -419,7 +420,7 @@ class _Article:
         label = self._label(units, start, colon)
         if label is not None:
             return By(label, None, "label", 0.95, False)
-        utterance = self._is_utterance(units[index])
+        utterance = self._is_utterance(units[index]) or self._is_sentence(units[index])
         subject = phrases.subject_before(self.reading, units, _fake(colon))
         if subject is None:
             long = len(self.reading.first_words(units[index].start, units[index].end)) >= MIN_WORDS
@@ -434,7 +435,7 @@ class _Article:
     def _person_of(self, units: Sequence[Unit], start: int, end: int) -> Speaker | None:
         """Le bilan de X, la visite du jardin de X: the first person that a noun depends on."""
         for at in range(start, end - 1):
-            if units[at].low in OF:
+            if units[at].low in OF or units[at].low in ("à", "au"):
                 of = phrases.phrase(self.reading, units, at + 1, end)
                 if of is None:
                     continue
@@ -493,7 +494,10 @@ class _Article:
             rule = self._reach(cue, gap, units, index)
             if rule is None:
                 continue
-            speaker = self._subject(units, cue, reported)
+            after = (
+                phrases.subject_after(self.reading, units, cue.end) if rule == "incise" and not cue.pronoun else None
+            )
+            speaker = self._subject(units, cue, reported) if after is None else self.speakers.resolve(units, after)
             if speaker is None:
                 continue
             if rule == "object" and speaker.how == "on" and not speaker.stands_for and cue.pronoun is None:
@@ -636,7 +640,7 @@ class _Article:
         if not inside or inside[0].start > 0 or inside[0].shape != "finite" or "np" not in inside[0].takes:
             return None
         subject = phrases.subject_before(self.reading, units, _fake(index))
-        if subject is None or subject.mention == -1:
+        if subject is None or (subject.mention == -1 and subject.head not in ("il", "elle")):
             return None
         return By(self.speakers.resolve(units, subject), None, "own_verb", 0.8, False)
 
@@ -717,6 +721,11 @@ class _Article:
         if self.at >= len(self.sentences) or self.sentences[self.at].paragraph != sentence.paragraph:
             return None
         units = self.sentences[self.at].units
+        if units[0].kind == "mention" and not any(unit.finite for unit in units):  # « … » X, directrice de Y.
+            found = phrases.phrase(self.reading, units, 0)
+            if found is not None and phrases.is_person(found) and self.reading.mentions[units[0].ref]["label"] == "PER":
+                self.speakers.see(self.sentences[self.at])
+                return self.speakers.resolve(units, found)
         if len(units) < 4 or units[0].low not in DETERMINERS or units[1].low not in UTTERANCES:
             return None
         copula = next((i for i, unit in enumerate(units) if unit.low in ("est", "était", "vient", "émane")), None)

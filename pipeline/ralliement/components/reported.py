@@ -10,7 +10,16 @@ from typing import NamedTuple
 from ralliement.components import phrases
 from ralliement.components.cues import Cue
 from ralliement.components.frames import Frame
-from ralliement.components.grammar import ADVERBS, DETERMINERS, PREPOSITIONS, PRONOUNS, SUBJECTS, WITHIN_VERB
+from ralliement.components.grammar import (
+    ADJUNCTS,
+    ADVERBS,
+    DETERMINERS,
+    OF,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBJECTS,
+    WITHIN_VERB,
+)
 from ralliement.components.reading import Reading, Unit
 
 _QUESTIONS = frozenset(["si", "s'", "pourquoi", "comment", "combien", "quand", "où"])
@@ -60,7 +69,11 @@ def find(reading: Reading, units: Sequence[Unit], reported: list[Cue], framed: l
     found: list[Content] = []
     taken = 0
     candidates = [
-        *(c for cue in reported if (c := _after_cue(units, cue, reported) or _incise(reading, units, cue)) is not None),
+        *(
+            c
+            for cue in reported
+            if (c := _after_cue(reading, units, cue, reported) or _incise(reading, units, cue)) is not None
+        ),
         *(c for frame in framed if (c := _framed(units, frame, reported)) is not None),
     ]
     for content in sorted(candidates, key=lambda c: (c.start, c.rule == "incise")):
@@ -70,26 +83,53 @@ def find(reading: Reading, units: Sequence[Unit], reported: list[Cue], framed: l
     return found
 
 
-def _after_cue(units: Sequence[Unit], cue: Cue, reported: list[Cue]) -> Content | None:
+def _after_cue(reading: Reading, units: Sequence[Unit], cue: Cue, reported: list[Cue]) -> Content | None:
     if cue.shape == "participle" or cue.passive:
         return None
+    first = _past_adjunct(units, cue.end)
     skipped = False  # something stands between the cue and an infinitive
     for index in range(cue.end, min(cue.end + _BEFORE_QUE, len(units))):
         unit = units[index]
         if "que" in cue.takes and unit.low in ("que", "qu'") and not cue.negated:
-            if units[index - 1].low in ("plus", "moins", "ainsi", "tel", "même") and index > cue.end:
+            if _is_compared(units, index) or _has_object(reading, units, cue.end, index):
                 return None
             return _content(units, index + 1, cue, reported, "que")
         if "si" in cue.takes and unit.low in _QUESTIONS:
             return _content(units, index, cue, reported, "question")
         if "de" in cue.takes and unit.low in ("de", "d'") and _infinitive(units, index + 1):
             return _content(units, index + 1, cue, reported, "de_infinitive")
-        if "inf" in cue.takes and not skipped and _infinitive(units, index):
+        if "inf" in cue.takes and index >= first and not skipped and _infinitive(units, index):
             return _content(units, index, cue, reported, "infinitive")
-        skipped = skipped or not (unit.low in WITHIN_VERB or unit.low in ADVERBS or unit.low in ("à", "au", ","))
+        skipped = skipped or (
+            index >= first and not (unit.low in WITHIN_VERB or unit.low in ADVERBS or unit.low in ("à", "au", ","))
+        )
         if unit.kind == "passage" or unit.finite or unit.low in (":", ";", "et", "qui", "("):
             return None
     return None
+
+
+def _past_adjunct(units: Sequence[Unit], index: int) -> int:
+    """The unit after « quant à lui », « pour sa part » at `index`."""
+    adjunct = next((a for a in ADJUNCTS if tuple(u.low for u in units[index : index + len(a)]) == a), ())
+    return index + len(adjunct)
+
+
+def _is_compared(units: Sequence[Unit], index: int) -> bool:
+    """Whether the « que » at `index` compares: « plus que », « de même que »."""
+    before = units[index - 1].low
+    return before in ("plus", "moins", "ainsi", "tel") or (before == "même" and units[index - 2].low == "de")
+
+
+def _has_object(reading: Reading, units: Sequence[Unit], start: int, end: int) -> bool:
+    """Whether a thing stands between a cue and « que », so that this is a relative: « demande un prêt que … »."""
+    for index in range(start, end):
+        before = units[index - 1].low
+        if units[index].low in DETERMINERS and before not in PREPOSITIONS and before not in OF:
+            found = phrases.phrase(reading, units, index, end)
+            return (
+                found is not None and not speaks(reading, found) and units[index].low not in ("le", "l'", "la", "les")
+            )
+    return False
 
 
 def _infinitive(units: Sequence[Unit], index: int) -> bool:
@@ -210,6 +250,8 @@ def _incise(reading: Reading, units: Sequence[Unit], cue: Cue) -> Content | None
         return None
     subject = None
     end = cue.end
+    if cue.pronoun is None and "que" not in cue.takes:
+        return None
     if cue.pronoun is None:
         subject = phrases.subject_after(reading, units, cue.end)
         if subject is None or subject.start > cue.end + 8 or not speaks(reading, subject):

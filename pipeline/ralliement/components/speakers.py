@@ -13,6 +13,7 @@ from ralliement import lexicon
 from ralliement.annotations import SpeakerType
 from ralliement.components import phrases
 from ralliement.components.grammar import (
+    BODIES,
     CIVILITIES,
     DEFINITE,
     DEMONSTRATIVE,
@@ -188,6 +189,10 @@ class Speakers:
             return self._pronoun(units, found)
         if found.head in CIVILITIES or (not found.determiner and reading.text[start].isupper()):
             return self._unknown_name(start, end)
+        if found.head == "même":
+            return self.last._replace(start=start, end=end, how="same", sure=0.8)
+        if kind == "organization" and of is not None and found.head in BODIES:
+            return speaker(of, "organization", "body", 0.85)
         if found.determiner in INDEFINITE and not found.plural:
             if kind in ("document",):
                 return (
@@ -246,7 +251,9 @@ class Speakers:
         """A capitalised name that no mention covers: an entity of that name, if there is one."""
         words = self.reading.text[start:end].split()
         for key, entity in self.reading.entities.items():
-            if words and words[-1] in entity["name"].split():
+            if words and (
+                words[-1] in entity["name"].split() if entity["label"] == "PER" else words == entity["name"].split()
+            ):
                 return Speaker(
                     key, "person" if entity["label"] == "PER" else "organization", start, end, None, "name", 0.75
                 )
