@@ -210,3 +210,11 @@ def test_a_run_is_summed_up(nlp, folder, tmp_path):
     first, last = summaries[1], summaries[-1]
     assert (first.read, first.known, first.processed, first.duplicates, first.words) == (5, 0, 4, 1, 24)
     assert (last.read, last.known, last.processed, last.errors) == (5, 4, 0, {"RuntimeError": 1})
+
+
+def test_an_analysts_corrections_win_and_survive_runs(nlp, folder, tmp_path):
+    (tmp_path / "identity.csv").write_text("name,article,canonical\nSynaxe,,Altéo\nBrunel,c.txt,Brunel du Nord\n")
+    for _ in range(2):
+        tables = extract(folder, tmp_path, nlp=nlp)
+        assert list(tables.organizations["name"]) == ["Altéo", "Brunel", "Brunel du Nord", "Ligue"]
+        assert members(tables) == ["Altéo", "Brunel"]

@@ -2,7 +2,7 @@ import random
 
 import pytest
 
-from ralliement.identity import Local, identify
+from ralliement.identity import Correction, Local, identify
 
 # Names of one line are one organisation; a name may come with its kind.
 SAME = """
@@ -113,3 +113,27 @@ def test_order_changes_nothing():
     for seed in range(5):
         shuffled = random.Random(seed).sample(everyone, len(everyone))
         assert identify(shuffled) == expected
+
+
+def test_an_analyst_merges_what_looks_apart_and_keeps_its_name():
+    orvel, blue = local("Orvel", "a1"), local("la Grande bleue", "a2")
+    identity = identify([orvel, blue], [Correction("Grande bleue", "Orvel")])
+    [entity] = identity.entities
+    assert (entity.id, entity.name, entity.aliases) == ("org:orvel", "Orvel", ["la Grande bleue"])
+
+
+def test_an_analyst_sets_apart_what_looks_the_same():
+    one, other = local("Delmas Technology", "a1"), local("Delmas Technologies", "a2")
+    apart = Correction("Delmas Technologies", "Delmas Technologies")
+    assert len(identify([one, other]).entities) == 1
+    assert len(identify([one, other], [apart]).entities) == 2
+
+
+def test_an_analyst_tells_two_of_one_name_by_their_articles():
+    armors = [local("Cuirasse", article) for article in ("a1", "a2", "a3")]
+    identity = identify(armors, [Correction("Cuirasse", "Cuirasse Recyclage", "a2")])
+    assert identity.ids["a1", "Cuirasse"] == identity.ids["a3", "Cuirasse"] == "org:cuirasse"
+    assert identity.ids["a2", "Cuirasse"] == "org:cuirasse-recyclage"
+    people = [local("Jean Orvel", article, label="PER") for article in ("a1", "a2")]
+    identity = identify(people, [Correction("Jean Orvel", "Jean Orvel (maire)", "a2")])
+    assert len(identity.entities) == 2

@@ -9,7 +9,8 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
@@ -26,6 +27,18 @@ class Local:
     name: str
     aliases: tuple[str, ...] = ()
     kind: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """An analyst's word: who is called `name`, in one article or in all, is `canonical`.
+
+    Where both are the same name, it is an entity of its own that is merged with no other.
+    """
+
+    name: str
+    canonical: str
+    article_id: str | None = None
 
 
 @dataclass(slots=True)
@@ -47,23 +60,39 @@ class Identity:
     entities: list[Canonical] = field(default_factory=list)
 
 
-def identify(locals_: Iterable[Local]) -> Identity:
-    """The corpus' entities and who each article's entities are."""
-    identity = Identity()
-    by_label: dict[str, list[Local]] = {"ORG": [], "PER": []}
+class _Form(NamedTuple):
+    """How an article gives an entity; articles that give it alike are counted, not kept."""
+
+    name: str
+    aliases: tuple[str, ...]
+    kind: str  # "" where none is given
+    corrected: str  # the canonical name that an analyst gave, or ""
+
+
+_Forms = Counter[_Form]
+
+
+def identify(locals_: Iterable[Local], corrections: Iterable[Correction] = ()) -> Identity:
+    """The corpus' entities and who each article's entities are; corrections win."""
+    said = {(plain(c.name), c.article_id): c.canonical for c in corrections}
+    where: dict[str, dict[_Form, list[tuple[str, str]]]] = {"ORG": defaultdict(list), "PER": defaultdict(list)}
     for local in locals_:
-        by_label[local.label].append(local)
-    for prefix, groups in (("org", _organizations(by_label["ORG"])), ("per", _people(by_label["PER"]))):
+        name = plain(local.name)
+        corrected = said.get((name, local.article_id)) or said.get((name, None)) or ""
+        form = _Form(local.name, local.aliases, local.kind or "", corrected)
+        where[local.label][form].append((local.article_id, local.entity))
+    identity = Identity()
+    for label, group_up in (("ORG", _organizations), ("PER", _people)):
+        forms: _Forms = Counter({form: len(places) for form, places in where[label].items()})
+        named = sorted((_canonical_name(group, label), sorted(group), group) for group in group_up(forms))
         taken: Counter[str] = Counter()
-        named = sorted(((_canonical_name(group), group) for group in groups), key=lambda g: (g[0], _order(g[1])))
-        for name, group in named:
-            slug = _slug(name)
+        for name, members, group in named:
+            slug = f"{label.lower()}:{_slug(name)}"
             taken[slug] += 1
-            id_ = f"{prefix}:{slug}" if taken[slug] == 1 else f"{prefix}:{slug}-{taken[slug]}"
-            forms = {form for local in group for form in (local.name, *local.aliases)} - {name}
-            identity.entities.append(Canonical(id_, group[0].label, name, sorted(forms), _kind(name, group)))
-            for local in group:
-                identity.ids[local.article_id, local.entity] = id_
+            id_ = slug if taken[slug] == 1 else f"{slug}-{taken[slug]}"
+            aliases = {form for member in members for form in (member.name, *member.aliases)} - {name}
+            identity.entities.append(Canonical(id_, label, name, sorted(aliases), _kind(group, label)))
+            identity.ids.update((place, id_) for member in members for place in where[label][member])
     return identity
 
 
@@ -83,7 +112,7 @@ _HEADED = re.compile(rf"^(?P<head>{'|'.join(_HEADS)}) (?:(?:de |du |d'|des )(?:l
 _TAILED = re.compile(rf"^(?P<core>.+) (?P<head>{'|'.join(_HEADS)})$")
 
 
-@cache
+@lru_cache(maxsize=100_000)
 def plain(name: str) -> str:
     """A name in lower case, without accents, leading article, legal form or odd spacing."""
     text = unicodedata.normalize("NFKD", name)
@@ -93,8 +122,8 @@ def plain(name: str) -> str:
     return _LEGAL.sub("", _ARTICLE.sub("", text))
 
 
-@cache
-def key(name: str, kind: str | None = None) -> str:
+@lru_cache(maxsize=100_000)
+def key(name: str, kind: str = "") -> str:
     """What all spellings of one name share: « Université de Yale » and Yale of kind university, RedHat and Red Hat."""
     text = plain(name)
     match = _HEADED.match(text) or _TAILED.match(text)
@@ -153,7 +182,7 @@ def _lexicon() -> dict[str, list[_Known]]:
     for row in lexicon.load("names", "name", "kind", "aliases", "ambiguous"):
         entry = _Known(row["name"], row["kind"])
         forms = {row["name"], *filter(None, map(str.strip, row["aliases"].split("|")))}
-        keys = {key(form, kind) for form in forms for kind in (None, row["kind"])}
+        keys = {key(form, kind) for form in forms for kind in ("", row["kind"])}
         if row["ambiguous"]:
             keys = {k if k != key(row["name"]) else f"{row['kind']}?{k}" for k in keys}
         for k in keys:
@@ -161,7 +190,7 @@ def _lexicon() -> dict[str, list[_Known]]:
     return found
 
 
-def _known(name: str, kind: str | None) -> _Known | None:
+def _known(name: str, kind: str) -> _Known | None:
     """The one known organisation of that name, if a kind is given of that kind where the name is shared."""
     k = key(name, kind)
     entries = _lexicon().get(f"{kind}?{k}", []) or _lexicon().get(k, [])
@@ -170,100 +199,122 @@ def _known(name: str, kind: str | None) -> _Known | None:
     return entries[0] if len(entries) == 1 else None
 
 
-def _organizations(locals_: list[Local]) -> Iterable[list[Local]]:
+_ALONE = "="  # before the key of an entity that an analyst set apart
+
+
+def _organizations(forms: _Forms) -> Iterable[_Forms]:
+    apart = {plain(form.name) for form in forms if form.corrected and plain(form.corrected) == plain(form.name)}
     known: set[str] = set()
 
-    def node(name: str, kind: str | None) -> str:
+    def node(name: str, kind: str) -> str:
         entry = _known(name, kind)
         if entry is None:
             return key(name, kind)
         known.add(entry.key)
         return entry.key
 
-    names = {(local.name, local.kind): node(local.name, local.kind) for local in locals_}
+    def node_of(form: _Form) -> str:
+        if not form.corrected:
+            return node(form.name, form.kind)
+        name = plain(form.corrected)
+        return _ALONE + name if name in apart else node(form.corrected, "")
+
+    nodes = {form: node_of(form) for form in forms}
     groups = _Groups()
     # a form that one article gives beside a fuller name belongs to the name it is most often given beside
     beside: dict[str, Counter[str]] = defaultdict(Counter)
-    for local in locals_:
-        full = names[local.name, local.kind]
-        for alias in {node(alias, local.kind) for alias in local.aliases} - {full}:
-            beside[alias][full] += 1
-    nodes = set(names.values())
-    for short in sorted(beside.keys() & nodes):
+    for form, full in nodes.items():
+        for alias in {node(alias, form.kind) for alias in form.aliases} - {full}:
+            beside[alias][full] += forms[form]
+    for short in sorted(beside.keys() & set(nodes.values())):
         (full, count), *others = sorted(beside[short].items(), key=lambda item: (-item[1], item[0]))
-        if (not others or others[0][1] * 2 < count) and not (short in known and full in known):
+        sure = not others or others[0][1] * 2 < count
+        if sure and not (short in known and full in known) and not full.startswith(_ALONE):
             groups.union(short, full)
-    for one, other in _near_same({local.name for local in locals_}):
-        groups.union(node(one, None), node(other, None))
-    members: dict[str, list[Local]] = defaultdict(list)
-    for local in locals_:
-        members[groups.find(names[local.name, local.kind])].append(local)
+    for one, other in _near_same({form.name for form in forms if not form.corrected}):
+        groups.union(node(one, ""), node(other, ""))
+    members: dict[str, _Forms] = defaultdict(Counter)
+    for form, count in forms.items():
+        members[groups.find(nodes[form])][form] = count
     return members.values()
 
 
 def _near_same(names: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Pairs of long names that differ by a plural or one letter in a long word; acronyms and numbers never do."""
-    blocks: dict[tuple[str, int], list[list[str]]] = defaultdict(list)
-    originals: dict[str, str] = {}
+    """Pairs of long names that differ by plurals, or by one letter in one long word; acronyms and numbers never do."""
+    words_of: dict[str, tuple[str, ...]] = {}
+    found: dict[tuple[int, tuple[str, ...]], str] = {}
     for name in sorted(names):
-        words = plain(name).split()
-        text = " ".join(words)
-        if len(text) >= 10 and not _is_acronym(name) and text not in originals:
-            originals[text] = name
-            blocks[words[0][:4], len(words)].append(words)
-    for block in blocks.values():
-        for i, one in enumerate(block):
-            for other in block[i + 1 :]:
-                if all(map(_same_word, one, other)):
-                    yield originals[" ".join(one)], originals[" ".join(other)]
+        words = tuple(map(_singular, plain(name).split()))
+        if _is_acronym(name) or len(" ".join(words)) < 10:
+            continue
+        words_of[name] = words
+        for signature in _signatures(words):
+            other = found.setdefault(signature, name)
+            if other != name and _alike(words, words_of[other], signature[0]):
+                yield other, name
 
 
-def _same_word(one: str, other: str) -> bool:
-    if one == other:
-        return True
-    if min(len(one), len(other)) < 4 or not (one.isalpha() and other.isalpha()):
-        return False
-    one, other = _singular(one), _singular(other)
-    return one == other or (min(len(one), len(other)) >= 8 and Levenshtein.distance(one, other, score_cutoff=1) <= 1)
+def _signatures(words: tuple[str, ...]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The words, and the words without a letter of the long one at an index: near words have one in common."""
+    yield -1, words
+    for index, word in enumerate(words):
+        if len(word) >= 8 and word.isalpha():
+            for shortened in (word, *(word[:i] + word[i + 1 :] for i in range(len(word)))):
+                yield index, (*words[:index], shortened, *words[index + 1 :])
+
+
+def _alike(one: tuple[str, ...], other: tuple[str, ...], index: int) -> bool:
+    return index < 0 or Levenshtein.distance(one[index], other[index], score_cutoff=1) <= 1
 
 
 def _singular(word: str) -> str:
+    if len(word) < 4:
+        return word
     return re.sub(r"(?:ies|y)$", "i", word) if word.endswith(("ies", "y")) else word.rstrip("sx")
 
 
-def _people(locals_: list[Local]) -> Iterable[list[Local]]:
-    members: dict[str, list[Local]] = defaultdict(list)
-    for local in locals_:
-        members[" ".join(plain(local.name).split())].append(local)
+def _people(forms: _Forms) -> Iterable[_Forms]:
+    members: dict[str, _Forms] = defaultdict(Counter)
+    for form, count in forms.items():
+        members[plain(form.corrected or form.name)][form] = count
     return members.values()
 
 
 # --- what a group is called ------------------------------------------------------------------------------------------
 
 
-def _canonical_name(group: list[Local]) -> str:
-    if group[0].label == "ORG":
-        entries = Counter(entry.name for local in group if (entry := _known(local.name, local.kind)))
-        if entries:
-            return min(entries, key=lambda name: (-entries[name], name))
-    names = Counter(local.name for local in group)
+def _most(counts: Counter[str]) -> str:
+    return min(counts, key=lambda name: (-counts[name], name))
+
+
+def _canonical_name(group: _Forms, label: str) -> str:
+    corrected: Counter[str] = Counter()
+    entries: Counter[str] = Counter()
+    names: Counter[str] = Counter()
+    for form, count in group.items():
+        names[form.name] += count
+        if form.corrected:
+            corrected[form.corrected] += count
+        elif label == "ORG" and (entry := _known(form.name, form.kind)):
+            entries[entry.name] += count
+    if corrected or entries:
+        return _most(corrected or entries)
     # the full name is more telling than the acronym that stands for it, however often it is used
     return min(
         names, key=lambda n: (_is_acronym(n) and len(names) > 1, n.isupper() or n.islower(), -names[n], -len(n), n)
     )
 
 
-def _kind(name: str, group: list[Local]) -> str:
-    if group[0].label == "PER":
+def _kind(group: _Forms, label: str) -> str:
+    if label == "PER":
         return "person"
-    kinds = Counter(local.kind for local in group if local.kind)
+    kinds: Counter[str] = Counter()
+    entries: Counter[str] = Counter()
+    for form, count in group.items():
+        if form.kind:
+            kinds[form.kind] += count
+        if entry := _known(form.name, form.kind):
+            entries[entry.kind] += count
     if "alliance" in kinds:
         return "alliance"
-    entries = Counter(entry.kind for local in group if (entry := _known(local.name, local.kind)))
-    if entries:
-        return min(entries, key=lambda kind: (-entries[kind], kind))
-    return min(kinds, key=lambda kind: (-kinds[kind], kind)) if kinds else "other"
-
-
-def _order(group: list[Local]) -> tuple[str, str]:
-    return min((local.article_id, local.entity) for local in group)
+    return _most(entries or kinds) if entries or kinds else "other"

@@ -9,22 +9,24 @@ rewritten by `consolidate`.
 import hashlib
 import json
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from ralliement import chronology, schema
+from ralliement import chronology, lexicon, schema
 from ralliement.article import Article, ReadError
 from ralliement.duplicates import Copy, find_duplicates
 from ralliement.errors import InputError
-from ralliement.identity import Canonical, Identity, Local, identify
+from ralliement.identity import Canonical, Correction, Identity, Local, identify
 
 if TYPE_CHECKING:  # rows.py brings spaCy
     from ralliement.rows import Row, Rows
 
 FILE = "ralliement.db"
 LOCK = "ralliement.lock"
+CORRECTIONS = "identity.csv"
 
 # per table of article rows: its id columns and the columns that hold the names they stand for
 _REFERENCES: dict[str, dict[str, str | None]] = {
@@ -196,7 +198,7 @@ class Store:
         """Recompute duplicates, identity and the tables over the corpus, in one transaction; end the run."""
         with self._transaction():
             self._mark_duplicates()
-            identity = identify(self._locals())
+            identity = identify(self._locals(), self._corrections())
             self._write_identity(identity)
             self._write_organizations(identity.entities)
             self._write_people(identity.entities)
@@ -230,6 +232,20 @@ class Store:
             if (article_id, entity) in alliances:
                 kind = "alliance"
             yield Local(article_id, entity, label, name, tuple(json.loads(aliases)), kind)
+
+    def _corrections(self) -> list[Correction]:
+        """An analyst's merges and splits: `identity.csv` beside the store, read at the end of each run."""
+        path = None if self._folder is None else self._folder / CORRECTIONS
+        if path is None or not path.exists():
+            return []
+        ids: dict[str, list[str]] = defaultdict(list)
+        for article_id, article_path in self._db.execute("SELECT article_id, path FROM articles"):
+            ids[article_path].append(article_id)
+        return [
+            Correction(row["name"], row["canonical"], article_id)
+            for row in lexicon.read_csv(path, ("name", "article", "canonical"))
+            for article_id in (ids[row["article"]] if row["article"] else [None])
+        ]
 
     def _write_identity(self, identity: Identity) -> None:
         names = {entity.id: entity.name for entity in identity.entities}
