@@ -16,8 +16,8 @@ from ralliement.tables import Tables
 
 Json = dict[str, Any]
 
-ALLIANCES = 40
 ORGANIZATIONS = 250  # of one alliance
+ALL_ORGANIZATIONS = 3_000  # of all alliances: those most told of come first
 STATEMENTS = 8  # of one organisation in one alliance
 STATES = 40  # changes of one organisation in one alliance
 CLAIMS = 100  # of one alliance
@@ -81,16 +81,21 @@ def _alliances(tables: Tables) -> tuple[list[Json], int]:
     for statement in tables.statements():
         by_alliance[statement.alliance_id][statement.organization_id].append(statement)
     ranked = sorted(by_alliance.items(), key=lambda item: (-_told(s for ss in item[1].values() for s in ss), item[0]))
-    alliances = []
-    for id_, pairs in ranked[:ALLIANCES]:
+    alliances: list[Json] = []
+    room = ALL_ORGANIZATIONS
+    for id_, pairs in ranked:
         best = sorted(pairs.items(), key=lambda item: (-_told(item[1]), item[0]))
+        kept = best[: min(ORGANIZATIONS, room)]
+        if not kept:
+            break
+        room -= len(kept)
         statements = best[0][1]
         alliances.append({
             "id": id_,
             "name": statements[0].alliance,
             "articles": _told(s for ss in pairs.values() for s in ss),
-            "organizations": [_organization(ss, kinds, places) for _, ss in best[:ORGANIZATIONS]],
-            "hidden": max(0, len(best) - ORGANIZATIONS),
+            "organizations": [_organization(ss, kinds, places) for _, ss in kept],
+            "hidden": len(best) - len(kept),
             "claims": [],
             "voices": [],
         })  # fmt: skip
