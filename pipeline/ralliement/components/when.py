@@ -13,6 +13,7 @@ from ralliement.dates import Date, find_dates
 DATED = {"founder", "member", "joining", "former", "associate", "supporter"}
 SAME = ("même jour", "jour même", "soir même", "dans la foulée", "aussitôt", "même mouvement")
 AHEAD = ("à compter d", "à partir d", "prévu", "dès le 1er", "attendu")
+ANY_DAY = "2001-01-01"
 Span = tuple[int, int]
 
 
@@ -68,9 +69,17 @@ class _Calendar:
         words = self.words(sentence)
         ahead = ahead or any(word in words for word in AHEAD)
         if ahead not in self.known:
-            self.known[ahead] = find_dates(self.text.raw, self.published, future=ahead)
+            self.known[ahead] = self._all(ahead)
         start, end = self.text.offset(*sentence)
         return self.known[ahead][bisect_left(self.known[ahead], (start,)) : bisect_left(self.known[ahead], (end,))]
+
+    def _all(self, ahead: bool) -> list[Date]:
+        found = find_dates(self.text.raw, self.published, future=ahead)
+        if self.published is None:  # « mardi » is a date, if an unknown one: no other is to be taken for it
+            known = {(one.start, one.end) for one in found}
+            relative = find_dates(self.text.raw, ANY_DAY, future=ahead)
+            found += [one._replace(iso="") for one in relative if (one.start, one.end) not in known]
+        return sorted(found)
 
     def of(self, statement: Statement, ahead: bool, cues: list[Span]) -> str | None:
         """The date of a statement: that of its name, of its clause, or of the heading above."""
@@ -94,7 +103,7 @@ class _Calendar:
                 after = self.text.offset(start, end)[1]
                 gap = words[after : found.start].strip(" ,(\u00a0").removeprefix("depuis").removeprefix("en").strip()
                 if found.start >= after and not gap:
-                    return found.iso
+                    return found.iso or None
         return None
 
     def nearest(self, sentence: Span, cue: Span, ahead: bool, cues: list[Span]) -> str | None:
@@ -111,4 +120,4 @@ class _Calendar:
             distance = (found.start - cue_end if found.start >= cue_end else cue_start - found.end + 10) + 60 * crossed
             if best is None or distance < best[0]:
                 best = (distance, found.iso)
-        return best[1] if best else None
+        return best[1] or None if best else None
