@@ -39,7 +39,7 @@ def shape(view: View, vocabulary: Vocabulary, name: Name) -> Votes:
     whole = view.text(name.start, name.end).lower()
     if vocabulary.not_names.get(first.lower()) == "product":
         votes["MISC"] += 2.6
-    elif whole in vocabulary.not_names or whole in vocabulary.roles:
+    elif whole in vocabulary.not_names or whole in vocabulary.roles or _is_class(vocabulary, whole):
         votes["MISC"] += 6
     if several and any(word in vocabulary.org_words for word in words):
         votes["ORG"] += 3.2 if last in vocabulary.org_words else 2.5
@@ -58,6 +58,12 @@ def shape(view: View, vocabulary: Vocabulary, name: Name) -> Votes:
     if several and len(first) == 2 and first[1] == "." and first[0].isupper():
         votes["PER"] += 3
     return votes
+
+
+def _is_class(vocabulary: Vocabulary, word: str) -> bool:
+    """Whether a word names a class of firms: « BANQUE » and « Sociétés » head a paragraph, « le Pacte » is a name."""
+    noun = vocabulary.class_nouns.get(word)
+    return noun is not None and not noun.inside and noun.kind in ("company", "media", "other", "university", "health")
 
 
 def context(view: View, vocabulary: Vocabulary, name: Name) -> Votes:

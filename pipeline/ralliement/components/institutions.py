@@ -63,7 +63,8 @@ def institutions(view: View, vocabulary: Vocabulary) -> list[Name]:
         if not view.shout[i] and low in vocabulary.heads and starts_name(view, vocabulary, i):
             end = complements(view, vocabulary, run(view, vocabulary, i))
             explained = view.first[i] and not any(view.capital[i + 1 : end]) and "ORG" not in view.label[i:end]
-            if end - i > 1 and not explained:
+            work = any(view.text(i, k).lower() in vocabulary.not_names for k in range(i + 2, min(end, i + 4) + 1))
+            if end - i > 1 and not explained and not work:
                 sized = i and view.capital[i - 1] and view.low[i - 1] in SIZES  # « Haute École de Sion »
                 i -= 1 if sized else 0
                 article = i and view.low[i - 1] in ARTICLES and view.capital[i - 1] and not view.first[i - 1]

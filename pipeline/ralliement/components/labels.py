@@ -74,7 +74,8 @@ def _is_word(view: View, name: Name, common: set[str]) -> bool:
         return False
     after = view.after(name.end)
     loud = view.words[name.start].isupper() and name.end - name.start == 1 and len(view.words[name.start]) > LOUD
-    colon = after >= 0 and (view.words[after] == ":" or (loud and view.words[after] in ".–/"))
+    alone = after < 0 and loud and view.before(name.start) < 0
+    colon = alone or (after >= 0 and (view.words[after] == ":" or (loud and view.words[after] in ".–/")))
     topic = colon and name.label != "PER" and view.before(name.start) < 0
     if name.end - name.start > 1:
         return topic and name.rule != "acronym"

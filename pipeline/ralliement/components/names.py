@@ -34,7 +34,7 @@ def find(view: View, vocabulary: Vocabulary) -> list[Name]:
     claims += [(2, name) for name in runs]
     names = _resolve(view, claims)
     claims += [(3, name) for name in elsewhere(view, names)]
-    names = _drop_menus(view, [name for name in _resolve(view, claims) if not view.furniture[name.start]])
+    names = _drop_menus(view, vocabulary, [name for name in _resolve(view, claims) if not view.furniture[name.start]])
     take_articles(view, vocabulary, names)
     _take_particles(view, vocabulary, names)
     return shouted(view, vocabulary, names) if any(view.shout) else names
@@ -140,7 +140,7 @@ def quoted(view: View, vocabulary: Vocabulary) -> list[Name]:
     return names
 
 
-def _drop_menus(view: View, names: list[Name]) -> list[Name]:
+def _drop_menus(view: View, vocabulary: Vocabulary, names: list[Name]) -> list[Name]:
     """Organisations without the entries of a menu: « Accueil | Banque | Emploi »; what stands elsewhere too is kept."""
     bars = Counter(
         view.line[i] for i, word in enumerate(view.words) if word in ("|", ">") or (word == "-" and not view.glued[i])
@@ -155,6 +155,7 @@ def _drop_menus(view: View, names: list[Name]) -> list[Name]:
         if view.line[name.start] not in menus
         or name.known
         or name.label == "PER"
+        or view.words[name.start] in vocabulary.first_names
         or view.text(name.start, name.end) in forms
     ]
 

@@ -73,7 +73,9 @@ def shouted(view: View, vocabulary: Vocabulary, names: list[Name]) -> list[Name]
     in_line = Counter(view.line)
     for i, word in enumerate(view.words[:-1]):  # « ANA RUIZ » alone on its line
         person = word in vocabulary.first_names and view.shout[i] and in_line[view.line[i]] < BYLINE
-        if person and i not in taken and view.before(i) < 0 and view.capital[i + 1]:
+        before = view.before(i)
+        opens = before < 0 or view.low[before] == "par"
+        if person and i not in taken and opens and view.capital[i + 1]:
             end = next((k for k in range(i, len(view.words)) if not view.capital[k]), len(view.words))
             kept.append(Name(i, end, "capitals"))
             taken.update(range(i, end))
