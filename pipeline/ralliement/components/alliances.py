@@ -81,6 +81,7 @@ class Alliances:
         text, low = self.text, self.text.low
         found: References = {}
         recent = list(reversed(self.keys))  # the last is the one named last
+        self.seen: set[str] = set()
         i = 0
         while i < len(low):
             end, start = i + 1, i
@@ -98,6 +99,7 @@ class Alliances:
             if keys:
                 found[start] = (end, keys)
             if len(keys) == 1 and (not self._opposite(i) or any(w[:1].isupper() for w in text.words[i - 2 : i])):
+                self.seen.add(keys[0])
                 recent.remove(keys[0])
                 recent.append(keys[0])
             i = end
@@ -123,8 +125,11 @@ class Alliances:
             or (i > 1 and low[i - 2] == "à" and completed)
         ):
             return ()
-        learnt = next(((key,) for key in reversed(recent) if noun in self.evidence.nouns[key]), ())
-        return learnt or ((recent[-1],) if refers == "always" else ())
+        called = [key for key in reversed(recent) if noun in self.evidence.nouns[key]]
+        seen = [key for key in called if key in self.seen]
+        if seen:
+            return (seen[0],)
+        return (recent[-1],) if refers == "always" or called else ()
 
     def _opposite(self, i: int) -> bool:
         """« sa grande rivale », « chez le rival », « le camp d'en face »: without a name of its own beside it."""

@@ -49,7 +49,8 @@ def alliance_object(scope: Scope, end: int, cue: Cue) -> tuple[Keys, bool]:
         elif low in (";", ":", "qui", "que", "qu'", "dont", "où", "tandis", "alors") or unit.pos == "AUX":
             break
         elif cue.status == "founder" and low in group_nouns() and not prep and units[k - 1].low in ("un", "une"):
-            return scope.focus(k), False  # « A et B ont monté un attelage »
+            named = next((u.keys for u in units[k + 1 : k + 7] if u.kind == "alliance"), ())
+            return named or scope.focus(k), False  # « A et B ont monté un attelage »
         elif low in LAST and units[k - 1].low in ("ce", "cette") and (prep in wanted or (direct and not prep)):
             return scope.state.last if k < 12 else scope.focus(k), False
         elif low in ("autre", "autres") and any(u.low in ("un", "une") for u in units[max(end, k - 6) : k]):

@@ -84,7 +84,7 @@ class Reader:
         """Read the sentence."""
         scope, sentence = self.scope, self.sentence
         above, item = self.state.heading, _is_item(sentence, scope, self.state.heading is not None)
-        if above and not item and (sentence.heading or not above.lasting):
+        if above and not item and sentence.heading:
             self.state.heading = None
         alliance = above.alliance if above and self.state.listing else self.state.focus
         question = sentence.units[-1].low == "?" and sentence.units[0].low in ("qui", "et")
@@ -99,6 +99,8 @@ class Reader:
                 self._announced(scope, self.state.heading, item)
             if not scope.said and (not scope.groups or scope.units[-1].low == ":"):
                 self._announces(scope, self.state.focus)
+        if above and not above.lasting and not item and self.state.heading is above:
+            self.state.heading = None  # it spoke of the line after it only
         self.state.listing = item
 
     # -- cues
@@ -136,7 +138,9 @@ class Reader:
         if cue.kind == "phrase":
             return self._phrase(scope, i, end, cue)
         units = scope.units
-        if "heading" in cue.links or _is_noun(units, i):
+        if _is_noun(units, i):
+            return False
+        if "heading" in cue.links and ((i and len(listed(scope, end, {""})) < 2) or units[end : end + 1] == []):
             return False
         group = verb_group(units, i, cue.verb, cue.forms, cue.reflexive)
         if group is None or not _pronominal(cue, group) or (cue.kind == "passive" and not group.passive):
@@ -177,7 +181,8 @@ class Reader:
         alliance, blocked = alliance_object(scope, end, cue)
         alliance = alliance or alliance_pronoun(scope, group, cue)
         beside = group.bare and bool(_beside(scope, group.start))  # « A, sorti en mai »
-        if not alliance and not blocked and ("alone" in cue.links or beside):
+        timed = cue.status in ("member", "former") and "direct" not in cue.links and _timed(scope.units, end)
+        if not alliance and not blocked and ("alone" in cue.links or beside or timed):
             alliance = scope.focus(group.start)
         orgs = self._who(scope, group, end, cue) if alliance else ()
         if cue.status == "founder" and alliance:
@@ -418,7 +423,11 @@ class Reader:
         if not orgs and colon and found and found.kind == "noun":
             orgs = listed(scope, colon, {""})  # « Quatre clubs ont été admis : A, B … »
         alliance = complement(scope, end) or alliance_pronoun(scope, group, cue) or scope.focus(group.start)
-        return self._say(scope, alliance, orgs, cue.status, group.modality, (group.start, end), "passive")
+        role = next((c for c in cues().get(scope.units[end].low, ()) if c.kind == "role"), None) if (
+            end < len(scope.units)
+        ) else None  # fmt: skip
+        status = _role_status(role.status, scope.units, end, end) if role and cue.status == "member" else cue.status
+        return self._say(scope, alliance, orgs, status, group.modality, (group.start, end), "passive")
 
     def _relative(self, scope: Scope, group: VerbGroup) -> Keys:
         """« A, que les deux blocs veulent détrôner »."""
@@ -831,7 +840,7 @@ class Reader:
 
     def _announced_status(self, units: list[Unit], i: int, cue: Cue, question: bool) -> Status | None:
         """What the cue at unit `i` of a heading or of an opening line says of those listed below."""
-        before = {unit.low for unit in units[:i]}
+        before = {unit.low.lstrip("-") for unit in units}
         if cue.kind in ("role", "event"):
             base = _role_status(cue.status, units, _noun_phrase(units, i), i)
             return base if question or units[i].low.endswith("s") else None  # type: ignore[return-value]
@@ -851,14 +860,20 @@ class Reader:
 
     def _announced(self, scope: Scope, heading: Heading, item: bool) -> None:
         """Names below a heading: of each item of a list, or of a sentence without a verb of its own."""
-        verbs = [u for u in scope.units if u.kind == "word" and u.pos in ("VERB", "AUX") and u.low not in NAMES]
-        if verbs and not item:
+        units = scope.units
+        relative = next((k for k, unit in enumerate(units) if unit.low in ("qui", "dont", "que", "qu'")), len(units))
+        main = units if item else units[:relative]
+        if not item and any(u.kind == "word" and u.pos in ("VERB", "AUX") and u.low not in NAMES for u in main):
             return
         told = {s.organization for s in scope.said if s.alliance in heading.alliance}
         colon = next((k for k, unit in enumerate(scope.units[:8]) if unit.low == ":"), -1)
         typed = [g for g in scope.groups if g.start > colon]
         for g in typed if colon >= 0 and typed else scope.groups:
-            if (g.prep in ("", "de", "du", "avec") or typed is scope.groups) and not told & set(g.keys):
+            if (
+                g.start < len(main)
+                and (g.prep in ("", "de", "du", "avec") or typed is scope.groups)
+                and not told & set(g.keys)
+            ):
                 before = len(scope.said)
                 base = heading.status
                 self._state(heading.alliance, tuple(g.keys), base, "asserted", heading.cue, "heading", 2, base)
@@ -875,6 +890,7 @@ class Reader:
     ) -> bool:  # fmt: skip
         """State `base`, as `modality` turns it, of each organisation in each alliance; whether anything was said."""
         if base == "same":
+            modality = "done" if modality == "planned" and span[0] == 0 else modality  # « Suivront A et B »
             last = [s.base for s in scope.said or self.state.last_said if s.base in SAME]
             if not last:
                 return False
@@ -913,6 +929,14 @@ def _takes_object(units: list[Unit], end: int) -> bool:
     return end + 1 < len(units) and units[end].pos == "DET" and units[end + 1].pos == "NOUN" and (
         units[end + 1].low not in TIMES | NAMES
     )  # fmt: skip
+
+
+def _timed(units: list[Unit], end: int) -> bool:
+    """Whether a time is all that completes the verb before unit `end`: « sort en janvier », « entre en 2018 »."""
+    following = units[end : end + 2]
+    if len(following) < 2:
+        return False
+    return following[0].low in ("en", "dès", "depuis") and (following[1].low in TIMES or following[1].low.isdigit())
 
 
 def _aims(units: list[Unit], end: int) -> bool:

@@ -77,6 +77,9 @@ def subject(scope: Scope, i: int, jump: bool = False) -> Subject | None:
             if k >= 0 and units[k].kind == "word" and units[k].pos == "ADP":
                 i = k - 1
                 continue
+            g = scope.group(k - 1) if k > 0 and units[k].low in ("et", ",") else None
+            if g is not None and g.prep == "":  # « A, B et l'alliance Z ont annoncé »
+                return Subject("org", (*g.keys, *unit.keys), "", g.start)
             return Subject("alliance", unit.keys, "", i)
         elif low == "qui":
             return antecedent(scope, i)

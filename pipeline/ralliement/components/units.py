@@ -95,7 +95,7 @@ class Text:
                 token += 1
             start, found = token, []
             while token < size and self.idx[token] < last:
-                if (self.words[token] in ENDS or self.low[token] in SHORT) and self._closes(token, last):
+                if (self.words[token] in ENDS or self.low[token] in SHORT) and self._closes(token, last, start):
                     token += 1
                     while token < size and self.idx[token] < last and self.words[token] in ("»", "”", ")"):
                         token += 1
@@ -109,8 +109,10 @@ class Text:
                 found.append((start, token))
             yield from ((a, b, number, len(found)) for a, b in found)
 
-    def _closes(self, token: int, last: int) -> bool:
+    def _closes(self, token: int, last: int, start: int) -> bool:
         """Whether the stop at `token` ends its sentence: a capital, a mark or the paragraph's end follows."""
+        if token - start <= 1 and self.words[start].rstrip(".").isdigit():
+            return False  # « 2. Signataires »
         after = token + 1
         while after < len(self.words) and self.words[after] in ("»", "”", ")"):
             after += 1

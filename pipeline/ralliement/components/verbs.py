@@ -15,7 +15,10 @@ NOT = {"pas", "jamais", "guère", "point", "aucunement", "nullement"}
 NO_LONGER = {"plus"}
 CLITICS = {"se", "s'", "y", "en", "l'", "la", "le", "les", "lui", "leur", "nous", "vous", "me", "m'", "te", "t'"}
 SKIPPED = {"été", "aussi", "donc", "ainsi", "à", "tour", "aussitôt", "désormais", "déjà", "encore", "toujours", "tous"}
-BY_ETRE = {"entrer", "sortir", "partir", "repartir", "passer", "rester", "demeurer", "devenir", "arriver", "naître"}
+BY_ETRE = {
+    "venir", "revenir", "retourner", "monter", "rentrer", "aller", "tomber", "entrer", "sortir", "partir", "repartir",
+    "passer", "rester", "demeurer", "devenir", "arriver", "naître",
+}  # fmt: skip
 NOUNS = {
     "refus": "refused", "volonté": "wanted", "intention": "wanted", "projet": "wanted", "souhait": "wanted",
     "envie": "wanted", "décision": "planned", "promesse": "planned", "offre": "wanted", "invitation": "wanted",
