@@ -1,4 +1,7 @@
+import csv
+import itertools
 import random
+from pathlib import Path
 
 import pytest
 
@@ -137,3 +140,30 @@ def test_an_analyst_tells_two_of_one_name_by_their_articles():
     people = [local("Jean Orvel", article, label="PER") for article in ("a1", "a2")]
     identity = identify(people, [Correction("Jean Orvel", "Jean Orvel (maire)", "a2")])
     assert len(identity.entities) == 2
+
+
+def gold():
+    with (Path(__file__).parent / "data" / "identity.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    for number, row in enumerate(rows):
+        person = row["kind"] == "PER"
+        aliases = [row["aliases"]] if row["aliases"] else []
+        kind = None if person else row["kind"] or None
+        yield row, local(row["name"], f"a{number:03}", "PER" if person else "ORG", aliases, kind)
+
+
+def test_variants_of_a_gold_are_merged_and_its_traps_are_not():
+    rows, locals_ = zip(*gold(), strict=True)
+    assert len(rows) >= 150
+    found = ids(list(locals_))
+    pairs = list(itertools.combinations(range(len(rows)), 2))
+    wanted = {(i, j) for i, j in pairs if rows[i]["who"] == rows[j]["who"]}
+    given = {(i, j) for i, j in pairs if found[i] == found[j]}
+    trapped = [
+        (rows[i]["name"], rows[j]["name"]) for i, j in given - wanted if rows[i]["trap"] == rows[j]["trap"] != ""
+    ]
+    assert not trapped
+    f1 = 2 * len(wanted & given) / (len(wanted) + len(given))
+    missed = sorted({(rows[i]["name"], rows[j]["name"]) for i, j in wanted - given})
+    wrong = sorted({(rows[i]["name"], rows[j]["name"]) for i, j in given - wanted})
+    assert f1 >= 0.97, (missed, wrong)
