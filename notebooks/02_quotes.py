@@ -13,6 +13,8 @@
 #
 # Chaque ligne de `quotes` est un passage rapporté : directement (`direct`), par un fragment entre guillemets
 # (`mixed`) ou sans guillemets (`indirect`), avec qui parle, tel que l'article le dit et tel qu'on le connaît.
+#
+# Les graphiques viennent d'Altair : `pip install 'ralliement[report]'`.
 
 # %%
 import altair as alt

@@ -13,6 +13,8 @@
 #
 # Un article est une déclaration, un corpus est une réponse : les déclarations, datées par l'événement quand l'article
 # le date et sinon par l'article, sont mises bout à bout.
+#
+# Les graphiques viennent d'Altair : `pip install 'ralliement[report]'`.
 
 # %%
 import altair as alt

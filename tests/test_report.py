@@ -67,7 +67,7 @@ def visit(chromium):
         contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(5_000)
-        page.on("console", lambda message: message.type == "error" and complaints.append(message.text))
+        page.on("console", lambda message: complaints.append(message.text))
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("dialog", lambda dialog: complaints.append(dialog.message))
         page.on("request", lambda request: request.url != path.as_uri() and complaints.append(request.url[:80]))
@@ -144,8 +144,9 @@ def test_what_an_article_holds_stays_text(visit, path):
     assert page.title() == "Qui est dans l’alliance ?"
 
 
-def test_quotes_are_found_by_words_and_by_speaker(visit, path):
+def test_quotes_are_found_by_words_and_by_speaker_and_copied(visit, path):
     page = visit(path)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     said = page.locator("#results blockquote")
     assert said.count() == 2
     page.fill("#words", "ENTREZ")
@@ -153,6 +154,10 @@ def test_quotes_are_found_by_words_and_by_speaker(visit, path):
     page.fill("#words", "")
     page.fill("#speaker", "brunel")
     assert said.all_inner_texts() == ["« Assez »"]
+    page.locator("#search").get_by_role("button", name="Copier").click()
+    page.locator("#search").get_by_role("button", name="Copié").wait_for()
+    copied = page.evaluate("navigator.clipboard.readText()").splitlines()
+    assert copied[1:] == ["Brunel\t« Assez »\tcitation directe\t\t2024-09-01\tDépart"]
     page.locator("#results button").click()
     assert page.locator("#reader .text mark").inner_text() == "« Assez »"
 

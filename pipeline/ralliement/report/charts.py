@@ -1,6 +1,7 @@
 """The charts, as Vega-Lite specifications without their rows: the page fills in the named data sets.
 
-So that one specification serves every alliance and every date the reader picks, and nothing is fetched.
+So that one specification serves every alliance and every date the reader picks, and nothing is fetched. The page also
+gives the height of those that have a line a name.
 """
 
 from collections.abc import Mapping
@@ -16,6 +17,8 @@ COLOURS = {
     "founder": "#0b5d3b", "member": "#2a8f5f", "joining": "#1f5fa8", "candidate": "#6d4aa0", "former": "#b04a12",
     "non_member": "#a3243b", "rival": "#4a1626", "associate": "#6b6512", "supporter": "#52606d",
 }  # fmt: skip
+_NAMES = alt.ExprRef("containerSize()[0] < 500 ? 130 : 280")  # pixels
+_DAY = alt.Axis(labelExpr="timeFormat(datum.value, date(datum.value) == 1 ? '%b %Y' : '%e %b %Y')")
 _BAR = "M-0.8,-0.25H0.8V0.25H-0.8Z"
 _STAR = "M0,-0.9L0.25,-0.25L0.9,0L0.25,0.25L0,0.9L-0.25,0.25L-0.9,0L-0.25,-0.25Z"
 _SHAPES = ("diamond", "circle", "triangle-right", "square", "cross", _BAR, "triangle-down", _STAR, "triangle-up")
@@ -51,8 +54,8 @@ def _status(labels: Mapping[str, str]) -> tuple[alt.Color, alt.Shape]:
 def _timeline(labels: Mapping[str, str]) -> Chart:
     """Stays in (`stays`: name, start, end) and changes (`changes`: name, date, label, told); `at` has one date."""
     colour, shape = _status(labels)
-    row = alt.Y("name:N", sort=None, title=None, axis=alt.Axis(labelLimit=140, grid=True))
-    time = alt.X("start:T", title=None)
+    row = alt.Y("name:N", sort=None, title=None, axis=alt.Axis(labelLimit=_NAMES, grid=True))
+    time = alt.X("start:T", title=None, axis=_DAY)
     stays = alt.Chart(alt.NamedData("stays")).mark_bar(height=7, color="#a9d4bd", cornerRadius=3)
     changes = alt.Chart(alt.NamedData("changes")).mark_point(filled=True, size=95, opacity=1)
     tips = [alt.Tooltip("name:N", title="Organisation"), alt.Tooltip("label:N", title="Statut"),
@@ -60,10 +63,10 @@ def _timeline(labels: Mapping[str, str]) -> Chart:
     at = alt.Chart(alt.NamedData("at")).mark_rule(strokeDash=[4, 3], color="#333")
     chart = alt.layer(
         stays.encode(x=time, x2="end:T", y=row),
-        changes.encode(x=alt.X("date:T", title=None), y=row, color=colour, shape=shape, tooltip=tips),
+        changes.encode(x=alt.X("date:T", title=None, axis=_DAY), y=row, color=colour, shape=shape, tooltip=tips),
         at.encode(x="date:T"),
     )
-    return _configured(chart.properties(height=alt.Step(21)))
+    return _configured(chart)
 
 
 def _sizes() -> Chart:
@@ -73,7 +76,7 @@ def _sizes() -> Chart:
     )
     claimed = alt.Chart(alt.NamedData("claimed")).mark_point(filled=True, size=110, shape="diamond", color="#b04a12")
     words = alt.Chart(alt.NamedData("claimed")).mark_text(dy=-12, fontSize=12, color="#7a330c")
-    x, y = alt.X("date:T", title=None), alt.Y("n:Q", title="membres", scale=alt.Scale(zero=True, nice=True))
+    x, y = alt.X("date:T", title=None, axis=_DAY), alt.Y("n:Q", title="membres", scale=alt.Scale(zero=True, nice=True))
     return _configured(
         alt.layer(
             counted.encode(x=x, y=y, tooltip=[alt.Tooltip("n:Q", title="comptés")]),
@@ -117,7 +120,7 @@ def _voices() -> Chart:
         "place:N",
         scale=alt.Scale(domain=["dedans", "dehors", "inconnu"], range=["#2a8f5f", "#b04a12", "#8a8f98"]),
     )
-    row = alt.Y("name:N", sort=None, title=None, axis=alt.Axis(labelLimit=140))
+    row = alt.Y("name:N", sort=None, title=None, axis=alt.Axis(labelLimit=_NAMES))
     bars = alt.Chart(alt.NamedData("voices")).encode(
         x=alt.X("n:Q", title="citations", axis=alt.Axis(tickMinStep=1)), y=row
     )
@@ -125,5 +128,5 @@ def _voices() -> Chart:
         alt.layer(
             bars.mark_bar(height=13).encode(color=places),
             bars.mark_text(align="left", dx=4, fontSize=12).encode(text="n:Q"),
-        ).properties(height=alt.Step(23))
+        )
     )

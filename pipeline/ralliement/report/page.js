@@ -202,15 +202,21 @@ function table(columns, rows, open) {
     more.textContent = `Montrer ${Math.min(PAGE, kept.length - view.shown)} lignes de plus`;
   }
   more.onclick = () => { view.shown += PAGE; draw(); };
-  const copy = h("button", { type: "button", onclick: async () => {
-    const lines = [columns.map(([title]) => title), ...selected().map(cells)];
-    await copyText(lines.map((line) => line.map((cell) => String(cell).replace(/\s+/g, " ")).join("\t")).join("\n"));
-    copy.textContent = "Copié"; setTimeout(() => { copy.textContent = "Copier"; }, 1500);
-  } }, "Copier");
+  const copy = copyButton(() => [columns.map(([title]) => title), ...selected().map(cells)]);
   draw();
   return [h("div", { class: "tools" }, h("input", { type: "search", placeholder: "Filtrer", "aria-label": "Filtrer le tableau",
     oninput: (event) => { view.words = event.target.value; view.shown = PAGE; draw(); } }), copy, counter),
   h("div", { class: "scroll" }, h("table", {}, h("thead", {}, h("tr", {}, ...heads)), body)), more];
+}
+
+/** A button that copies lines of cells, for a spreadsheet, which must not take an article's words for a formula. */
+function copyButton(lines) {
+  const cell = (value) => String(value).replace(/\s+/g, " ").replace(/^[=+@-]/, "'$&");
+  const button = h("button", { type: "button", onclick: async () => {
+    await copyText(lines().map((line) => line.map(cell).join("\t")).join("\n"));
+    button.textContent = "Copié"; setTimeout(() => { button.textContent = "Copier"; }, 1500);
+  } }, "Copier");
+  return button;
 }
 
 async function copyText(text) {
@@ -300,7 +306,7 @@ function timelineData(alliance, day) {
   const kept = dated.filter(({ organization }) => top.has(organization));
   const rows = [...new Set(kept.map(({ organization }) => organization))].slice(0, 40);
   const end = day === "9999" ? corpus.last : day;
-  return { datasets: {
+  return { height: 21 * rows.length, datasets: {
     changes: kept.filter(({ organization }) => rows.includes(organization)).map(({ organization, state, when }) => (
       { name: organization.name, date: whole(when), label: labels.status[state.status], told: french(when) })),
     stays: rows.flatMap((organization) => stays(organization, end ?? "9999")),
@@ -349,25 +355,30 @@ function networkData(alliance, day) {
 
 function voicesData(alliance) {
   const voices = alliance.voices.slice(0, 12).map((voice) => ({ name: voice.speaker, n: voice.quotes, place: place(voice) }));
-  return { datasets: { voices } };
+  return { height: 23 * voices.length, datasets: { voices } };
 }
 
 // --- quotes ----------------------------------------------------------------------------------------------------
 
+const said = (quote) => quote.speaker ?? quote.speaker_text ?? "";
 let searchable; // made at the first search
 let shownQuotes = PAGE;
 
-function search() {
+function foundQuotes() {
   searchable ??= quotes.map((quote) => plain(words(quote)));
   const wanted = plain($("words").value).split(/\s+/).filter(Boolean), speaker = plain($("speaker").value.trim());
-  const found = quotes.filter((quote, i) => (!$("only").checked || quote.alliances.includes(chosen.alliance.id))
+  return quotes.filter((quote, i) => (!$("only").checked || quote.alliances.includes(chosen.alliance.id))
     && wanted.every((word) => searchable[i].includes(word))
-    && plain(quote.speaker ?? quote.speaker_text ?? "").includes(speaker));
+    && plain(said(quote)).includes(speaker));
+}
+
+function search() {
+  const found = foundQuotes();
   $("found").textContent = found.length ? count(found.length, "citation trouvée", "citations trouvées") : "Aucune citation : essayez moins de mots, ou tous les articles.";
   $("results").replaceChildren(...found.slice(0, shownQuotes).map((quote) => {
     const article = articles[quote.article];
     return h("li", {}, h("blockquote", {}, words(quote)),
-      h("div", {}, h("span", { class: "who" }, quote.speaker ?? quote.speaker_text ?? "on ne sait qui"),
+      h("div", {}, h("span", { class: "who" }, said(quote) || "on ne sait qui"),
         quote.speaker && quote.speaker_text && plain(quote.speaker) !== plain(quote.speaker_text) ? ` (« ${quote.speaker_text} »)` : "", `, ${labels.quote[quote.kind]}`),
       h("button", { type: "button", onclick: () => openArticle(quote) }, `${article.title} (${source(article)})`));
   }));
@@ -440,5 +451,9 @@ if (!alliances.length) {
 $("speakers").append(...[...new Set(quotes.map((quote) => quote.speaker).filter(Boolean))].sort(byName).slice(0, 500).map((name) => h("option", { value: name })));
 $("search").addEventListener("submit", (event) => event.preventDefault());
 $("search").addEventListener("input", () => { shownQuotes = PAGE; search(); });
+$("search").append(copyButton(() => [["Qui", "Propos", "Sorte", "Journal", "Date", "Article"], ...foundQuotes().map((quote) => {
+  const article = articles[quote.article];
+  return [said(quote), words(quote), labels.quote[quote.kind], article.publisher ?? "", article.date ?? "", article.title];
+})]));
 $("more").onclick = () => { shownQuotes += PAGE; search(); };
 $("reader").addEventListener("click", (event) => event.target === $("reader") && $("reader").close());
