@@ -18,6 +18,10 @@ BODY = "Le transporteur Altéo a rejoint mardi l'Alliance du fret, fondée par B
         (f"Publié le 7 décembre 2023 à 10h\n\n{BODY}", None),
         (f"NANTES, 7 déc 2023 (AFP) - {BODY}", None),
         (f"Par Inès Moreau et Paul Ly\n\n{BODY}", None),
+        (f"Accueil > Économie\n\nAltéo rejoint l'Alliance du fret\n\n{BODY}", "Altéo rejoint l'Alliance du fret"),
+        (f"La Lettre - n° 412\nPar Inès Moreau\nAltéo rejoint le Pacte\n{BODY}", "Altéo rejoint le Pacte"),
+        (f"Bonjour à tous ! Bonne lecture\n{BODY}", None),
+        (f"COMMUNIQUÉ DE PRESSE - Nantes, le 4 avril 2024\n{BODY}", None),
         ("Altéo rejoint l'Alliance du fret", None),
         ("Le transporteur Altéo a rejoint mardi l'Alliance\ndu fret, fondée par Brunel et par Corvex pour\n"
          "peser davantage sur les prix que fixent chaque\nannée les grands ports de la façade atlantique\n"
@@ -39,6 +43,9 @@ def test_the_title_is_the_headline(text, title):
         (f"Titre\n\nMardi 14 mars 2006\n\n{BODY}", "2006-03-14"),
         (f"mardi 14 mars 2006, 10h30\n{BODY}", "2006-03-14"),
         (f"Titre\n\nPar Inès Moreau le 12/03/2024\n\n{BODY}", "2024-03-12"),
+        (f"Titre\n14.03.2006 - 08h12\n{BODY}", "2006-03-14"),
+        (f"Titre\nLe 07/12/2023 à 10:00\n{BODY}", "2023-12-07"),
+        (f"Par Inès Moreau - Publié le 29/06/2018 à 07:45 - Réservé aux abonnés\n{BODY}", "2018-06-29"),
         (f"NANTES, 7 déc (AFP) - {BODY}", None),
         (f"Titre\n\n3 mai 2021\n\n{BODY}\n\n5 mai 2021\n\n{BODY}", None),
         (f"{BODY} L'accord date du 3 mai 2021.", None),

@@ -21,8 +21,9 @@ _DATELINE = re.compile(
 )
 _WIRE = re.compile(r"^[A-ZÀ-Þ' -]{3,40}, [^\n(]{5,25} \((?P<agency>AFP|Reuters|AP|ATS|Belga)\)", re.M)
 _DATE_ALONE = re.compile(
-    r"^(?:(?:lun|mar|mercre|jeu|vendre|same)di,? |dimanche,? )?(?:le )?(?:\d{1,2}|1er) [a-zéû]{3,9}\.? \d{4}"
-    r"(?:,? (?:à )?\d{1,2} ?[h:] ?\d{0,2})?$",
+    r"^(?:(?:lun|mar|mercre|jeu|vendre|same)di,? |dimanche,? )?(?:le )?"
+    r"(?:(?:\d{1,2}|1er) [a-zéû]{3,9}\.? \d{4}|\d{1,2}([./-])\d{1,2}\1\d{4})"
+    r"(?:,? (?:[-–•|] )?(?:à )?\d{1,2} ?[h:] ?\d{0,2})?$",
     re.M | re.IGNORECASE,
 )
 _NAME = r"(?:d[’'])?(?:(?:[A-ZÀ-Þ]\.-?)+|[A-ZÀ-Þ][\w’'-]+)"
@@ -61,14 +62,26 @@ def _composed(name: str) -> str:
 
 
 def title_in_text(text: str) -> str | None:
-    """The headline: a first paragraph of a few words without a full stop, before longer ones."""
+    """The headline: a paragraph of a few words without a full stop, before longer ones, above it only the site's."""
     head = text[:_HEAD]
-    first, *others = [head[start:end] for start, end in paragraphs(head)[:4]] or [""]
-    is_headline = (
-        len(first.split()) >= 4 and len(first) <= 200 and "\n" not in first and first[-1] not in ".;,:…"
-        and not furniture(first) and not _DATELINE.match(first) and not _WIRE.match(first) and not _BYLINE.match(first)
-    )  # fmt: skip
-    return first if is_headline and any(len(other) > len(first) for other in others) else None
+    lines = [head[start:end] for start, end in paragraphs(head)[:6]]
+    for number, line in enumerate(lines[:3]):
+        if not _is_of_the_site(line):
+            is_headline = (
+                len(line.split()) >= 4 and len(line) <= 200 and not re.search(r"\n|[.!] [A-ZÀ-Þ]|[.;,:…]$", line)
+            )
+            return line if is_headline and any(len(other) > len(line) for other in lines[number + 1 :]) else None
+    return None
+
+
+def _is_of_the_site(line: str) -> bool:
+    """Navigation, a masthead with its number or day, a time stamp, a by-line: no words of the article."""
+    return bool(
+        re.search(r"[>|]|\bn° ?\d| - [^-]+ - | / |^(?i:communiqué)\b", line)
+        or furniture(line)
+        or article_date(line)
+        or any(pattern.match(line) for pattern in (_DATELINE, _WIRE, _BYLINE))
+    )
 
 
 def date_in_name(name: str) -> str | None:
