@@ -6,6 +6,7 @@ With two alliances, « sa rivale » and « le camp d'en face » are the one that
 from collections import Counter
 
 from ralliement.components.alliance_evidence import ENOUGH, OF, Evidence, group_nouns
+from ralliement.components.alliance_ranker import probabilities
 from ralliement.components.units import Text
 
 References = dict[int, tuple[int, tuple[str, ...]]]  # by first token: token after the last, the alliances meant
@@ -26,6 +27,7 @@ BOTH = {
 CAMPS = {"alliances", "coalitions", "consortiums", "camps", "blocs"}
 RIVALS = {"rival", "rivale", "concurrent", "concurrente"}
 OPPOSITE = {"camp", "camps", "voisins", "bloc", "club", "groupe", "maison"}  # « le camp d'en face »
+LIKELY = 0.5  # probability from which a name without one sure construction is an alliance
 NEAR = 30  # tokens before « l'alliance » that may hold its only name
 
 
@@ -37,7 +39,8 @@ class Alliances:
         self.evidence = evidence or Evidence(text)
         counts = Counter(mention["entity"] for _, mention in text.mentions.values())
         scores = self.evidence.scores
-        self.keys = [key for key in counts if key in own or scores[key] >= ENOUGH]
+        likely = probabilities(text, self.evidence)
+        self.keys = [key for key in counts if key in own or scores[key] >= ENOUGH or likely.get(key, 0.0) >= LIKELY]
         self._meant()
         if not self.keys:
             self._headline()
