@@ -128,8 +128,8 @@ def _word(text: Text, i: int) -> str:
     low = text.low[i]
     if i in text.mentions:
         return "name"
-    if "\n" in low:
-        return "line"
+    if low.isspace():
+        return "line" if "\n" in low else "space"
     if low in group_nouns():
         return f"noun:{group_nouns()[low][0]}"
     return "number" if low.isdigit() else low
