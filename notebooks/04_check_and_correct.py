@@ -22,8 +22,8 @@ import pandas as pd
 
 import ralliement
 
-tables = ralliement.extract("../corpora/ai-alliance")
 desk = Path(tempfile.mkdtemp())  # chez vous : un dossier qui reste
+tables = ralliement.extract("../corpora/ai-alliance", desk)
 
 # %% [markdown]
 # ## Lire les preuves, les moins sûres d'abord
@@ -72,7 +72,7 @@ done = judged[judged["juste"] != ""]
 done.assign(juste=done["juste"] == "oui").groupby("rule")["juste"].agg(["size", "mean"])
 
 # %% [markdown]
-# ## Corriger
+# ## Écarter ce qui est faux
 #
 # Les lignes refusées sortent de ce que l'on compte ; le reste ne bouge pas.
 
@@ -83,5 +83,22 @@ kept = tables.memberships.merge(refused, on=keys, how="left", indicator=True).qu
 len(tables.memberships), len(kept)
 
 # %% [markdown]
-# Une organisation mal nommée ou manquée se corrige à la source : une ligne dans votre propre liste de noms
-# (`05_own_alliance`), et tout le corpus en profite.
+# ## Réunir ou séparer des noms
+#
+# `identity.csv`, à côté des tables, l'emporte sur ce que les noms laissent croire, maintenant et à chaque lancement :
+# un nom tel qu'il est écrit, l'article s'il ne faut corriger que là, et le nom à lui donner.
+
+# %%
+(desk / "identity.csv").write_text(
+    """name,article,canonical
+Nasa,,NASA
+AMD,,Advanced Micro Devices
+""",
+    encoding="utf-8",
+)
+corrected = ralliement.extract("../corpora/ai-alliance", desk)  # rien n'est relu, seuls les noms le sont
+corrected.who_is_in("AI Alliance")[["organization", "status", "since"]]
+
+# %% [markdown]
+# Une organisation manquée se corrige à la source : une ligne dans votre propre liste de noms (`05_own_alliance`), et
+# tout le corpus en profite.
