@@ -168,6 +168,11 @@ def test_combining_accents():
     assert (found.iso, text[found.start : found.end]) == ("2024-02-08", text[3:])
 
 
+@pytest.mark.parametrize("published", ["", "2024", "2024-02", "2024-13-40", "08/02/2024"])
+def test_without_a_day_of_the_article_nothing_is_resolved(published):
+    assert find_dates("Parti mardi, en mai.", published) == []
+
+
 @pytest.mark.parametrize(
     ("words", "iso"),
     [

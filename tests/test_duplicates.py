@@ -76,6 +76,13 @@ def test_a_brief_that_came_before_the_whole_article_is_the_copy():
     assert duplicates(brief, f"Brève. {brief}", whole) == {"0": "2", "1": "2"}
 
 
+def test_an_old_article_brought_up_to_date_is_no_copy():
+    said = SUBJECTS[6]
+    assert duplicates(said["base"], said["rewritten"], dates={0: "2023-01-10", 1: "2024-01-10"}) == {}
+    assert duplicates(said["base"], said["base"], dates={0: "2023-01-10", 1: "2024-01-10"}) == {"1": "0"}
+    assert duplicates(said["base"], said["rewritten"], dates={0: "2023-01-10", 1: "2023-01-12"}) == {"1": "0"}
+
+
 def test_brief_texts_are_copies_only_if_all_words_are_the_same():
     assert duplicates("Altéo rejoint l'alliance.", "ALTÉO REJOINT L'ALLIANCE") == {"1": "0"}
     assert duplicates("Altéo rejoint l'alliance.", "Altéo quitte l'alliance.") == {}

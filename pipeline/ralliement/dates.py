@@ -341,7 +341,7 @@ def find_dates(text: str, published: str | None = None, *, future: bool = False)
     >>> [d.iso for d in find_dates("Elle part mardi.", "2024-02-08", future=True)]
     ['2024-02-13']
     """
-    origin = date.fromisoformat(published) if published and len(published) == 10 else None
+    origin = iso_day(published)
     headings = [(match.start(), int(match["year"])) for match in _PATTERNS["heading"].finditer(text)]
     found: list[Date] = []
     taken = bytearray(len(text))
@@ -369,6 +369,14 @@ def _year_above(text: str, start: int, headings: list[tuple[int, int]]) -> int |
     if not above or (len(headings) == 1 and "\n" in text[headings[0][0] : start]):
         return None
     return headings[above - 1][1]
+
+
+def iso_day(words: str | None) -> date | None:
+    """The day of an ISO date, None for less than a day or for anything else."""
+    try:
+        return date.fromisoformat(words) if words and len(words) == 10 else None
+    except ValueError:
+        return None
 
 
 _PUBLISHED = _compile(r"(?:publié|mis[ ]en[ ]ligne|posté|paru|date[ ]de[ ]publication)e?s?(?:[ ](?:le|:))?")

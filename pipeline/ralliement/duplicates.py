@@ -13,10 +13,13 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
+from ralliement.dates import iso_day
+
 Hashes = NDArray[np.uint64]
 
 WORDS = 3  # in a sequence: few enough to survive rewording, enough that two stories on one subject share hardly any
 SHARED = 0.4  # of the sequences of a copy, at least, are in its original
+REPRINTED = 31  # days within which an article that is not word for word the same may be a copy
 SHORTEST = 20  # sequences: of less, two articles are copies only if all their words are the same
 _SAMPLE = 8  # one sequence in so many, of all but short articles, serves to find who may be whose copy
 _MAYBE = 0.2  # of the sampled sequences shared: worth comparing in full
@@ -36,6 +39,7 @@ def find_duplicates(articles: Iterable[Copy], text_of: Callable[[str], str]) -> 
     """Per id of a copy, the id of the article it is a copy of: the first by date, then by path, that holds it.
 
     An original is never itself a copy. A brief that came before the whole article is the copy of it, not the reverse.
+    What differs and came over a month later is no copy but news.
     `text_of` gives an article's text; each is read once, those that may be copies once more.
     """
     ordered = sorted(articles, key=lambda a: (a.published or "9999", a.path, a.id))
@@ -46,6 +50,10 @@ def find_duplicates(articles: Iterable[Copy], text_of: Callable[[str], str]) -> 
         maybe.setdefault(other, []).append(one)
     for later in sorted(maybe):
         for earlier in sorted({original.get(one, one) for one in maybe[later]}):
+            if _far_apart(ordered[earlier], ordered[later]) and not np.array_equal(
+                sequences(earlier), sequences(later)
+            ):
+                continue
             if _holds(sequences(earlier), sequences(later)):
                 original[later] = earlier
                 break
@@ -53,6 +61,12 @@ def find_duplicates(articles: Iterable[Copy], text_of: Callable[[str], str]) -> 
                 copies = [copy for copy, of in original.items() if of == earlier]
                 original.update(dict.fromkeys([earlier, *copies], later))
     return {ordered[copy].id: ordered[of].id for copy, of in original.items()}
+
+
+def _far_apart(one: Copy, other: Copy) -> bool:
+    """Whether their days are known and too far apart for a reprint: a page brought up to date, a yearly notice."""
+    days = iso_day(one.published), iso_day(other.published)
+    return days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) > REPRINTED
 
 
 def word_sequences(text: str) -> Hashes:
