@@ -25,6 +25,14 @@ def person(nlp, text):
         ("Luc Ferrand, professeur à l'université de Kyoto, doute.", "professeur", "université de Kyoto"),
         ("Claire Morel (directrice de la stratégie, Orange) doute.", "directrice de la stratégie", None),
         ("Le ministre Luc Ferrand doute.", "ministre", None),
+        ("La climatologue Claire Morel, de l'université de Kyoto, doute.", "climatologue", "université de Kyoto"),
+        ("Le consortium Zénitha recrute. Le directeur du consortium, Luc Ferrand, doute.", "directeur", "Zénitha"),
+        ("Claire Morel, ancienne avocate, présidente d'Orange, doute.", "présidente", "Orange"),
+        (
+            "La société Velmora a quitté la société Zuidra. Son président, Luc Ferrand, doute.",
+            "président",
+            "Velmora",
+        ),
         ("Claire Morel doute d'Orange.", None, None),
     ],
 )

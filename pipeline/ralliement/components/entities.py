@@ -13,7 +13,7 @@ from ralliement.components.kinds import kind_of
 from ralliement.components.labels import decide
 from ralliement.components.name import Name
 from ralliement.components.names import find
-from ralliement.components.roles import role_of
+from ralliement.components.roles import Role, Roles
 from ralliement.components.view import View, view
 from ralliement.components.vocabulary import Vocabulary, vocabulary
 
@@ -59,43 +59,39 @@ class Entities:
         for i, number in enumerate(numbers):
             members.setdefault(number, []).append(i)
         mentions = [_mention(seen, *row) for row in zip(names, labels, numbers, strict=True)]
-        entities = {
-            f"e{number + 1}": self._entity(seen, names, labels, numbers, own) for number, own in members.items()
-        }
-        return mentions, entities
-
-    def _entity(self, seen: View, names: list[Name], labels: list[Label], numbers: list[int], own: list[int]) -> Entity:
-        texts = [seen.text(names[i].start, names[i].end) for i in own]
-        name = fullest(texts)
-        entity: Entity = {
-            "label": labels[own[0]],
-            "name": name,
-            "aliases": [text for text in dict.fromkeys(texts) if text != name],
-        }
-        if entity["label"] == "PER":
-            self._describe(seen, names, labels, numbers, own, entity)
-        else:
-            kind = kind_of(seen, self.vocabulary, [names[i] for i in own])
+        entities = {number: _entity(seen, names, labels[own[0]], own) for number, own in members.items()}
+        for number, own in members.items():
+            kind = kind_of(seen, self.vocabulary, [names[i] for i in own]) if labels[own[0]] != "PER" else ""
             if kind:
-                entity["kind"] = kind
-        return entity
+                entities[number]["kind"] = kind
+        kinds = [entities[number].get("kind", "") for number in numbers]
+        roles = Roles(seen, self.vocabulary, names, labels, kinds)
+        for number, own in members.items():
+            if labels[own[0]] == "PER":
+                given = [role for i in own if (role := roles.of(i))]
+                self._describe(seen, entities[number], given, person_gender(self.vocabulary, seen, names, own), numbers)
+        return mentions, {f"e{number + 1}": entity for number, entity in entities.items()}
 
-    def _describe(
-        self, seen: View, names: list[Name], labels: list[Label], numbers: list[int], own: list[int], entity: Entity
-    ) -> None:
+    @staticmethod
+    def _describe(seen: View, person: Entity, roles: list[Role], gender: str, numbers: list[int]) -> None:
         """Add gender, role and affiliation to a person, from the mention that gives most."""
-        roles = [role for i in own if (role := role_of(seen, self.vocabulary, names, labels, i))]
-        by_name = person_gender(self.vocabulary, seen, names, own)
         votes = Counter(role.gender for role in roles if role.gender != "u")
-        gender = by_name if by_name != "u" or not votes else votes.most_common(1)[0][0]
+        if gender == "u" and votes:
+            gender = votes.most_common(1)[0][0]
         if gender in GENDERS:
-            entity["gender"] = GENDERS[gender]
+            person["gender"] = GENDERS[gender]
         role = next((role for role in roles if role.affiliation is not None), roles[0] if roles else None)
         if role:
-            entity["role"] = seen.text(role.start, role.end)
-            entity["role_start"], entity["role_end"] = seen.start[role.start], seen.end[role.end - 1]
+            person["role"] = seen.text(role.start, role.end)
+            person["role_start"], person["role_end"] = seen.start[role.start], seen.end[role.end - 1]
             if role.affiliation is not None:
-                entity["affiliation"] = f"e{numbers[role.affiliation] + 1}"
+                person["affiliation"] = f"e{numbers[role.affiliation] + 1}"
+
+
+def _entity(seen: View, names: list[Name], label: Label, own: list[int]) -> Entity:
+    texts = [seen.text(names[i].start, names[i].end) for i in own]
+    name = fullest(texts)
+    return {"label": label, "name": name, "aliases": [text for text in dict.fromkeys(texts) if text != name]}
 
 
 def _mention(seen: View, name: Name, label: Label, number: int) -> Mention:
