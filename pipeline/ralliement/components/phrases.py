@@ -172,6 +172,11 @@ def is_person(found: Phrase) -> bool:
     return found.head in _genders() or found.head in CIVILITIES or noun_type(found.head) in ("person", "")
 
 
+def is_banner(found: Phrase) -> bool:
+    """Whether a phrase is a surface to write on, whose words are nobody's."""
+    return noun_type(found.head) == "banner"
+
+
 def noun_type(head: str) -> str:
     """`person`, `organization`, `document`, `group`, `banner`, or "" for a noun of no lexicon."""
     nouns = _nouns()

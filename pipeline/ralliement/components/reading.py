@@ -128,6 +128,15 @@ class Reading:
         """Whether a finite verb or a subject pronoun stands between two offsets."""
         return any(unit.finite or unit.low in SUBJECTS for unit in self._inside(start, end))
 
+    def is_utterance(self, passage: Unit) -> bool:
+        """Whether a passage is a clause rather than a fragment or a name."""
+        return self.has_finite(passage.start, passage.end)
+
+    def is_sentence(self, passage: Unit) -> bool:
+        """Whether a passage ends as a sentence does."""
+        _, end = marks.inner(self.text, self.passages[passage.ref])
+        return self.text[end - 1 : end] in _ENDS
+
     def own_clause(self, start: int, end: int) -> bool:
         """Whether the words between two offsets are a clause with its own subject and finite verb."""
         inside = [unit for unit in self._inside(start, end) if unit.kind == "word"]

@@ -319,6 +319,10 @@ class Speakers:
         }
         return max(scores, key=lambda key: scores[key]) if scores else None
 
+    def previous(self, sure: float) -> Speaker:
+        """Who spoke last, less surely by a factor."""
+        return self.last._replace(sure=round(self.last.sure * sure, 2)) if self.last is not NOBODY else NOBODY
+
     def spoke(self, speaker: Speaker, offset: int) -> None:
         """Take note of who spoke at `offset`."""
         self.last = speaker
