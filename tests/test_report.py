@@ -133,6 +133,37 @@ def test_keyboard_alone_opens_and_closes_evidence(visit, path):
     page.keyboard.press("Escape")
     assert not page.locator("#reader").is_visible()
     assert page.evaluate("document.activeElement.innerText").startswith("Brunel")
+    page.locator("#table-timeline tbody tr").last.focus()
+    page.keyboard.press("Enter")
+    assert "Ormel rejoint Ligue" in page.locator("#reader").inner_text()
+
+
+# the least contrast of a text with what lies behind it, as WCAG 2 counts, and that text
+CONTRAST = """() => {
+  const luminance = (rgb) => {
+    const [r, g, b] = rgb.map((c) => (c /= 255) <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const numbers = (colour) => colour.match(/[\\d.]+/g).map(Number);
+  const behind = (element) => {
+    const colour = element ? numbers(getComputedStyle(element).backgroundColor) : [255, 255, 255];
+    return colour.length === 4 && colour[3] === 0 ? behind(element.parentElement) : colour.slice(0, 3);
+  };
+  const texts = [...document.querySelectorAll("body *")].filter((element) => element.checkVisibility()
+    && !element.closest("svg") && [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim()));
+  return texts.map((element) => {
+    const pair = [numbers(getComputedStyle(element).color).slice(0, 3), behind(element)].map(luminance);
+    return [(Math.max(...pair) + 0.05) / (Math.min(...pair) + 0.05), element.textContent.trim().slice(0, 40)];
+  }).sort((a, b) => a[0] - b[0])[0];
+}"""
+
+
+def test_all_words_stand_out_from_what_is_behind_them(visit, path):
+    page = visit(path)
+    assert page.evaluate(CONTRAST)[0] >= 4.5, page.evaluate(CONTRAST)
+    page.locator("#group-former .name").click()
+    page.get_by_role("button", name="Lire l’article").first.click()
+    assert page.evaluate(CONTRAST)[0] >= 4.5, page.evaluate(CONTRAST)
 
 
 def test_what_an_article_holds_stays_text(visit, path):
@@ -188,6 +219,13 @@ def test_charts_are_drawn(visit, path):
         page.locator(f"#chart-{name}").scroll_into_view_if_needed()
         page.locator(f"#chart-{name} svg").wait_for()
     assert "Calder" in page.locator("#chart-network").inner_text()
+
+
+def test_a_copy_is_counted_and_not_shown():
+    text = "Altéo fonde Ligue. « Entrez donc, la porte est ouverte et la soupe est chaude pour tous », dit Altéo. " * 3
+    found = data.page_data(extract([Article("a", text), Article("b", text)], nlp=toy.load()))
+    assert (found["corpus"]["articles"], found["corpus"]["duplicates"]) == (2, 1)
+    assert (len(found["quotes"]), len(found["articles"])) == (3, 1)
 
 
 TOLD = [
