@@ -284,6 +284,9 @@ def test_the_command_writes_the_page(tmp_path):
     done = CliRunner().invoke(main, ["report", str(tmp_path / "out"), "-o", str(tmp_path / "page.html")])
     assert (done.exit_code, done.output) == (0, "")
     assert "Altéo fonde Ligue" in (tmp_path / "page.html").read_text(encoding="utf-8")
+    done = CliRunner().invoke(main, ["report", str(tmp_path / "out"), "-o", str(tmp_path / "none" / "page.html")])
+    assert done.exit_code == 1
+    assert done.output.startswith("Error: Could not open file")
 
 
 # --- many articles --------------------------------------------------------------------------------------------------

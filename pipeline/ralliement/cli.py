@@ -3,7 +3,7 @@
 import logging
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
@@ -138,10 +138,8 @@ def quotes(out: Path, speaker: str | None, about: str | None) -> None:
 
 @main.command()
 @_OUT
-@click.option(
-    "-o", "--output", required=True, type=click.Path(dir_okay=False, path_type=Path), help="The page to write."
-)
-def report(out: Path, output: Path) -> None:
+@click.option("-o", "--output", required=True, type=click.File("w", "utf-8", lazy=True), help="The page to write.")
+def report(out: Path, output: TextIO) -> None:
     r"""Write one HTML page to look at, to send and to search: who is in, when, who says what.
 
     The page holds all it needs and loads nothing from the network.
@@ -152,7 +150,7 @@ def report(out: Path, output: Path) -> None:
     from ralliement.report import render
     from ralliement.tables import Tables
 
-    output.write_text(render(Tables(out)), encoding="utf-8")
+    output.write(render(Tables(out)))
 
 
 @main.command()
