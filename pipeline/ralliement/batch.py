@@ -157,6 +157,8 @@ def process(nlp: "Language | None", chunk: Chunk) -> Results:
 
     Without `nlp` a process loads its own, once.
     """
+    if not chunk:  # nothing new: no reason to load
+        return []
     nlp = nlp or _load()
     with _ALONE, nlp.memory_zone():  # what the vocabulary learns of the chunk goes with its Docs: memory stays flat
         annotated = annotate(nlp, (article for _, article in chunk))

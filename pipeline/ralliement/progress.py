@@ -37,7 +37,7 @@ class Progress:
         elif time.perf_counter() - self._told >= EVERY:
             self._told = time.perf_counter()
             rate = _done(summary) / summary.seconds
-            print(f"{_done(summary)} of {self._total} articles, {rate:.1f} a second", file=sys.stderr)  # noqa: T201
+            print(f"{_done(summary)} articles of {self._total} files, {rate:.1f} a second", file=sys.stderr)  # noqa: T201
 
     def __enter__(self) -> Self:
         return self
