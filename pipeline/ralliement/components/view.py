@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
+from itertools import accumulate
 
 from spacy.tokens import Doc
 
@@ -70,15 +71,17 @@ class View:
 
 def view(doc: Doc) -> View:
     """Read `doc`."""
-    words, start = [], []
-    for token in doc:
-        words.append(token.text)
-        start.append(token.idx)
-    codes = doc.to_array("POS").tolist() if words else []
-    tags = {code: doc.vocab.strings[code] for code in set(codes)}
-    pos = [tags[code] for code in codes]
-    low = [word.lower().replace("’", "'") for word in words]
-    end = [s + len(w) for s, w in zip(start, words, strict=True)]
+    strings = doc.vocab.strings
+    rows: list[list[int]] = doc.to_array(["ORTH", "SPACY", "POS"]).tolist() if len(doc) else []
+    forms = {code: strings[code] for code in {row[0] for row in rows}}  # once a form: tokens are slow to make
+    lows = {code: form.lower().replace("’", "'") for code, form in forms.items()}
+    tags = {code: strings[code] for code in {row[2] for row in rows}}
+    words = [forms[row[0]] for row in rows]
+    low = [lows[row[0]] for row in rows]
+    pos = [tags[row[2]] for row in rows]
+    end = list(accumulate(len(forms[orth]) + space for orth, space, _ in rows))
+    start = [0, *end[:-1]] if words else []
+    end = [at + len(word) for at, word in zip(start, words, strict=True)]
     glued, capital, first, line = [], [], [], []
     letters, upper = Counter[int](), Counter[int]()
     number, opening, previous = 0, True, 0
