@@ -17,7 +17,7 @@ BY_NOUN = {"strong": 3, "medium": 2, "weak": 1, "no": 1}  # evidence of a noun b
 OF = {"de", "d'", "du", "des"}
 ARTICLES = {"l'", "la", "le", "les"}
 BETWEEN = OF | ARTICLES | {"à", "au", "aux", "dans", "chez", "avec"}  # between a cue and the name
-AFTER = {",", "»", "”", "qui", "n'", "ne", "a", "avait", "en", "désormais", "elle", "lui", "est", "été", "ont"}
+AFTER = {",", "»", "”", "qui", "n'", "ne", "a", "avait", "en", "désormais", "elle", "lui", "est", "été", "ont", "s'", "se"}
 RELATIVE = {"qui", "que", "qu'", "dont", "où", "censé", "censée", "chargé", "chargée"}
 LISTING = {",", "et", "ou", "le", "la", "l'", "les", "encore", "dont", "puis", "…", "...", "etc", "etc.", "\u00a0"}
 OPENING = {"«", "“", '"'}
@@ -142,7 +142,7 @@ class Evidence:
             for cue in cues().get(low[at], ()):
                 if (cue.tail[-1] != low[i]) if cue.tail else (at != i):
                     continue
-                if cue.status not in ("member", "founder", "former", "associate"):
+                if cue.status not in ("member", "founder", "former", "associate", "candidate"):
                     continue
                 if cue.subject == "alliance" and (cue.status != "former" or low[i + 1] not in OF):
                     continue
@@ -154,9 +154,11 @@ class Evidence:
         if cue.kind == "role":  # « le créateur de X », « fondateur de X » are said of anything
             return 2 * int(linked and (cue.status != "founder" or cue.name.endswith("s")))
         if cue.kind == "event":  # « le départ de X »: X is no alliance, « l'adhésion à X » one
-            return 2 * linked if cue.status == "founder" else int(linked and word not in OF)
-        if cue.verb in ("passer", "filer"):
+            return 2 * linked if cue.status == "founder" else 2 * int(linked and word not in OF)
+        if cue.verb in ("passer", "filer", "négocier"):
             return 0
+        if cue.verb == "adhérer":
+            return 2 * linked
         return int(cue.kind == "verb" and (linked or ("direct" in cue.links and not cue.tail)))
 
     def _person_before(self, i: int) -> bool:
