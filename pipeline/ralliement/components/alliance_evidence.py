@@ -17,7 +17,9 @@ BY_NOUN = {"strong": 3, "medium": 2, "weak": 1, "no": 1}  # evidence of a noun b
 OF = {"de", "d'", "du", "des"}
 ARTICLES = {"l'", "la", "le", "les"}
 BETWEEN = OF | ARTICLES | {"à", "au", "aux", "dans", "chez", "avec"}  # between a cue and the name
-AFTER = {",", "»", "”", "qui", "n'", "ne", "a", "avait", "en", "désormais", "elle", "lui", "est", "été", "ont", "s'", "se"}
+AFTER = {
+    ",", "»", "”", "qui", "n'", "ne", "a", "avait", "en", "désormais", "elle", "lui", "est", "été", "ont", "s'", "se",
+}  # fmt: skip  # between a name and its verb
 RELATIVE = {"qui", "que", "qu'", "dont", "où", "censé", "censée", "chargé", "chargée"}
 LISTING = {",", "et", "ou", "le", "la", "l'", "les", "encore", "dont", "puis", "…", "...", "etc", "etc.", "\u00a0"}
 OPENING = {"«", "“", '"'}
