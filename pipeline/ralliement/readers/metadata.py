@@ -66,10 +66,10 @@ def title_in_text(text: str) -> str | None:
     head = text[:_HEAD]
     lines = [head[start:end] for start, end in paragraphs(head)[:6]]
     for number, line in enumerate(lines[:3]):
+        if len(line) > 200:
+            return None
         if not _is_of_the_site(line):
-            is_headline = (
-                len(line.split()) >= 4 and len(line) <= 200 and not re.search(r"\n|[.!] [A-ZÀ-Þ]|[.;,:…]$", line)
-            )
+            is_headline = len(line.split()) >= 4 and not re.search(r"\n|[.!] [A-ZÀ-Þ]|[.;,:…]$", line)
             return line if is_headline and any(len(other) > len(line) for other in lines[number + 1 :]) else None
     return None
 
