@@ -99,6 +99,15 @@ DIRECT = [
     "{d ~un rapport: « Le toit menace ruine »}, relève un rapport.",
 ]
 
+PASSAGES = [
+    "Yann Stéphan enrage. Le patron a dénoncé {m Yann Stéphan: « un hold-up »} et promis de {i Yann Stéphan: revenir en mai}.",
+    "Leur avocat, Me Simon Kerbrat, conteste : {d Simon Kerbrat: « Mes clients n'ont rien reconnu. »}",
+    "{d Lucette Aubin: « Qu'on ne m'en parle plus ! »} La colère de Lucette Aubin ne faiblit pas.",
+    "{d ~l'un: « Nous avons perdu cent brebis »}, s'alarme l'un d'eux.",
+    "Alors que le temps presse, Paul Girard, maire de Guerlac, rassure : {d Paul Girard: « L'eau restera publique. »}",
+    "Paul Girard a pris la parole. Le maire part. {d Paul Girard: « Je suis fatigué »}, dit cet élu.",
+]
+
 MIXED = [
     "Claire Vialle dénonce une {m Claire Vialle: « logique purement comptable »}.",
     "Claire Vialle a déclaré que l'usine {m Claire Vialle: « tournerait à plein régime »} avant l'hiver.",
@@ -145,7 +154,7 @@ NOTHING = [
 ]
 
 
-@pytest.mark.parametrize("marked", [*DIRECT, *MIXED, *INDIRECT])
+@pytest.mark.parametrize("marked", [*DIRECT, *MIXED, *INDIRECT, *PASSAGES])
 def test_words_are_somebody_s(nlp, marked):
     check(nlp, marked)
 

@@ -12,7 +12,7 @@ from ralliement.components.frames import Frame
 from ralliement.components.grammar import ADVERBS, CLITICS, PREPOSITIONS, PURPOSES, words
 from ralliement.components.phrases import Phrase
 from ralliement.components.reading import Reading, Sentence, Unit
-from ralliement.components.speakers import Speaker, Speakers
+from ralliement.components.speakers import NOBODY, Speaker, Speakers
 from ralliement.components.tellers import Tellers, frame_span, pseudo_cue, span
 
 _WHOLE = words(
@@ -105,7 +105,7 @@ class Attribution:
         while start < len(units) and units[start].kind == "punct" and units[start].low in ",–—.!?…":
             start += 1
         comma = start
-        if start < len(units) and units[start].low in ("comme", "ainsi", "et"):
+        if start < len(units) and units[start].low in ("comme", "ainsi"):
             start += 1
         cue = next(
             (c for c in reported if start <= c.start <= start + 1 and c.shape == "finite" and not c.passive), None
@@ -122,6 +122,8 @@ class Attribution:
             speaker = self.tellers.pronoun(units, cue)
         else:
             subject = phrases.subject_after(self.reading, units, cue.end)
+            if subject is None and comma > index + 1 and self.reading.is_utterance(units[index]):
+                return By(NOBODY, span(units, cue), "inverted", 0.6, False)
             if subject is None or phrases.is_banner(subject):
                 return None
             speaker = self.speakers.resolve(units, subject)

@@ -65,8 +65,9 @@ NAMING = words(
 SUBJECTS = words("c' il ils j' je nous on tu vous ça")
 DEPENDENT = words("comme d' de dont en n' ne où pour qu' que qui s' se à")
 UTTERANCES = words(
-    "analyse aveu avertissement boutade commentaire confidence constat conviction cri formule jugement maxime message "
-    "mot parole phrase propos question refrain remarque réaction réplique réponse sentence verdict"
+    "amertume analyse avertissement aveu boutade colère commentaire confidence constat conviction cri formule "
+    "jugement maxime message mot parole phrase propos question refrain remarque réaction réplique réponse "
+    "sentence verdict"
 )
 SOMEBODY = words(
     "quelqu'un quelques-uns quelques-unes certains certaines d'aucuns beaucoup plusieurs l'un l'une d'autres"

@@ -56,6 +56,8 @@ def phrase(reading: Reading, units: Sequence[Unit], start: int, limit: int | Non
     if first.low in ("ce", "cette", "ces") and start + 1 < limit and units[start + 1].low.startswith("dern"):
         plural = first.low == "ces"
         return Phrase(start, start + 2, first.low, "celui-ci", None if plural else first.low == "cette", plural, -1, -1)
+    if start + 1 < limit and first.low == "l'" and units[start + 1].low in ("un", "une"):  # « l'un d'eux »
+        return Phrase(start, start + 2, "un", "quelqu'un", units[start + 1].low == "une", False, -1, -1)
     if first.low in SOMEBODY and first.kind == "word":
         return Phrase(start, start + 1, "un", first.low, None, False, -1, -1)
     if first.low in PRONOUNS and first.kind == "word":
@@ -159,11 +161,14 @@ def apposed(reading: Reading, units: Sequence[Unit], found: Phrase, limit: int |
     end = found.end
     if found.mention != -1 and reading.mentions[found.mention]["label"] == "PER":
         return found
-    if end + 1 < limit and units[end].low in (",", "(") and units[end + 1].kind == "mention":
-        mention = units[end + 1].ref
-        after = units[end + 2].low if end + 2 < len(units) else "."
+    at = end + 1
+    if at < limit and units[at].low in CIVILITIES:  # « leur avocat, Me Kerbrat »
+        at += 1
+    if at < limit and units[end].low in (",", "(") and units[at].kind == "mention":
+        mention = units[at].ref
+        after = units[at + 1].low if at + 1 < len(units) else "."
         if reading.mentions[mention]["label"] == "PER" and is_person(found) and after not in ("et",):
-            return found._replace(end=end + 2, mention=mention)
+            return found._replace(end=at + 1, mention=mention)
     return found
 
 
@@ -255,7 +260,8 @@ def subject_before(reading: Reading, units: Sequence[Unit], cue: Cue) -> Phrase 
             found.head in ("lui", "eux", "elle", "elles") and len(segments) > 1 and found.end < last[1]
         ):
             return apposed(reading, units, found, cue.start)
-    for left, right in segments[:-1]:
+    bare = [part for part in segments[:-1] if not any(unit.finite for unit in units[part[0] : part[1]])]
+    for left, right in [*bare, *segments[:-1]]:
         if left < right and units[left].low not in PREPOSITIONS and not _is_adjunct(units[left]):
             found = _main(reading, units, left, right)
             if found is not None and found.head not in ("lui", "eux", "elle", "elles"):

@@ -225,6 +225,11 @@ class _Article:
                 return self.speakers.resolve(units, found)
         if len(units) < 4 or units[0].low not in DETERMINERS or units[1].low not in UTTERANCES:
             return None
+        if units[2].low in OF:  # « La colère de X ne faiblit pas. »
+            found = phrases.phrase(self.reading, units, 3)
+            if found is not None and found.mention != -1:
+                self.speakers.see(self.sentences[self.at])
+                return self.speakers.resolve(units, found)
         copula = next((i for i, unit in enumerate(units) if unit.low in ("est", "était", "vient", "émane")), None)
         if copula is None:
             return None

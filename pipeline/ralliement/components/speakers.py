@@ -103,19 +103,26 @@ class Speakers:
         if found.head in MEMBERS and found.plural:
             self.members.append(offset)
         elif kind == "person" and not found.plural and found.determiner in INDEFINITE:
-            unnamed = self.seen.setdefault(f"?{found.head}", Seen("PER", found.head))
-            unnamed.feminine = found.feminine
-            unnamed.mentions.append(offset)
-            self._call(f"?{found.head}", found.head)
-            self.trail.append(f"?{found.head}")
-            if not _is_governed(units, index):
-                unnamed.subjects.append(offset)
+            self._unnamed(found, offset, subject=not _is_governed(units, index))
         elif kind == "person" and not found.plural and _is_first(units, index):
             key = self._described(found.head, found.feminine, offset, "PER")
-            if key is not None and found.head in self.seen[key].nouns:
+            if key is None:
+                self._unnamed(found, offset)
+            elif found.head in self.seen[key].nouns:
                 self.seen[key].mentions.append(offset)
                 self.seen[key].subjects.append(offset)
                 self.trail.append(key)
+
+    def _unnamed(self, found: Phrase, offset: int, subject: bool = True) -> None:
+        """Note somebody without a name: « un élu », « le ministre » of an article that never names him."""
+        key = f"?{found.head}"
+        unnamed = self.seen.setdefault(key, Seen("PER", found.head))
+        unnamed.feminine = found.feminine
+        unnamed.mentions.append(offset)
+        self._call(key, found.head)
+        self.trail.append(key)
+        if subject:
+            unnamed.subjects.append(offset)
 
     def _describe(self, found: Phrase) -> None:
         mention = self.reading.mentions[found.mention]
@@ -234,6 +241,8 @@ class Speakers:
         if person is not None and person.startswith("?"):
             return speaker(None, "anonymous", "unnamed", 0.7)
         if person is None:
+            if found.head in SPOKESPERSONS and of is None and found.determiner in POSSESSIVE:
+                of = self.last.entity if self.last.kind == "organization" else None
             return speaker(None, "person", "unnamed", 0.6, of)
         return speaker(person, "person", "description", 0.75)
 
