@@ -100,7 +100,9 @@ DIRECT = [
 ]
 
 PASSAGES = [
-    "Yann Stéphan enrage. Le patron a dénoncé {m Yann Stéphan: « un hold-up »} et promis de {i Yann Stéphan: revenir en mai}.",
+    "{d Michel Caradec: « Nous n'avons plus confiance. »} Michel Caradec, éleveur à Guerlac, montre ses factures.",
+    "Selon les chiffres de l'Insee publiés mardi, {i Insee: le chômage a reculé de deux points}.",
+    "Yann Stéphan part. Il a dénoncé {m Yann Stéphan: « un hold-up »} et promis de {i Yann Stéphan: revenir en mai}.",
     "Leur avocat, Me Simon Kerbrat, conteste : {d Simon Kerbrat: « Mes clients n'ont rien reconnu. »}",
     "{d Lucette Aubin: « Qu'on ne m'en parle plus ! »} La colère de Lucette Aubin ne faiblit pas.",
     "{d ~l'un: « Nous avons perdu cent brebis »}, s'alarme l'un d'eux.",

@@ -209,6 +209,12 @@ class _Article:
             subject = self.tellers.person_subject(before)
             if subject is not None:
                 return By(subject._replace(start=None, end=None), None, "introduced", 0.8, False)
+        following = self.sentences[self.at] if self.at < len(self.sentences) else None
+        opens = sentence.start == self.reading.paragraphs[sentence.paragraph][0]
+        if opens and following is not None and following.paragraph == sentence.paragraph:
+            subject = self.tellers.person_subject(following)
+            if subject is not None and subject.how == "name":
+                return By(subject._replace(start=None, end=None), None, "introduced", 0.75, False)
         if self.quoted_paragraph == sentence.paragraph:
             return By(self.speakers.previous(1.0), None, "continuation", 0.93, False)
         return By(self.speakers.previous(0.7), None, "floating", 0.6, False)

@@ -200,6 +200,8 @@ class Speakers:
             return self.last._replace(start=start, end=end, how="same", sure=0.8)
         if kind == "organization" and of is not None and found.head in BODIES:
             return speaker(of, "organization", "body", 0.85)
+        if kind == "document" and of is not None:
+            return speaker(of, "document", "document", 0.8)
         if found.determiner in INDEFINITE and not found.plural:
             if kind in ("document",):
                 return (
