@@ -145,3 +145,9 @@ def test_a_malformed_csv_of_names_says_what_is_wrong(tmp_path, content, says):
     path.write_text(content, encoding="utf-8")
     with pytest.raises(LexiconError, match=says):
         spacy.blank("fr").add_pipe("ralliement_entities", config={"names": str(path)})
+
+
+def test_a_member_state_is_an_organisation_where_it_acts_and_a_place_where_it_is_one(nlp):
+    doc = nlp("La Gambie a rejoint l'Alliance des rives en mai. Le sommet se tiendra en Gambie.")
+    labels = [m["label"] for m in doc._.mentions if doc.text[m["start"] : m["end"]] == "Gambie"]
+    assert labels == ["ORG", "LOC"]

@@ -1,5 +1,6 @@
 """Memberships: which organisation stands in which relation to which alliance, and the stated size of alliances."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -16,6 +17,7 @@ from ralliement.components.units import Text, sentences
 from ralliement.components.when import date
 
 register()
+PLACE = re.compile(r"(?<!\w)(?:en|à|vers|depuis|dans) (?:la |le |les )?\Z", re.IGNORECASE)  # « en Espagne »
 STATES = {"founder", "member", "joining", "candidate", "former", "non_member", "associate", "supporter", "rival"}
 CONFIDENCE = {1: 0.4, 2: 0.6, 3: 0.8, 4: 0.8}
 
@@ -51,8 +53,10 @@ class Memberships:
             entity = doc._.entities[key]
             if entity["label"] == "LOC":
                 entity["label"], entity["kind"] = "ORG", "state"
+        text = doc.text
         for mention in doc._.mentions:
-            if mention["label"] == "LOC" and doc._.entities[mention["entity"]]["label"] == "ORG":
+            acts = not PLACE.search(text[max(0, mention["start"] - 12) : mention["start"]])
+            if acts and mention["label"] == "LOC" and doc._.entities[mention["entity"]]["label"] == "ORG":
                 mention["label"] = "ORG"
         return doc
 
