@@ -90,8 +90,9 @@ def test_a_page_in_a_declared_encoding(tmp_path, declared):
     assert "L’alliance" in article.text
 
 
-def test_a_page_without_article_is_an_error(tmp_path):
+def test_a_page_without_article_is_an_error_said_once(tmp_path, caplog):
     assert errors(read(tmp_path, "a.html", "<html><body></body></html>")) == [("a.html", "no article")]
+    assert not caplog.records
 
 
 # --- tables

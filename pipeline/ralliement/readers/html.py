@@ -1,5 +1,6 @@
 """Web pages: the article, without the page around it; exports of Europresse and Factiva are pages of many articles."""
 
+import logging
 import re
 from collections.abc import Iterator
 
@@ -12,6 +13,8 @@ from ralliement.readers.metadata import author_in_text
 from ralliement.readers.source import RefusedError, Source
 
 _EXPORTS = (europresse, factiva)
+
+logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it cannot read is a row of errors, said once
 
 
 def read(source: Source) -> Iterator[Article | ReadError]:
