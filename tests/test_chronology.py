@@ -75,6 +75,12 @@ def test_the_row_tells_the_story():
     assert (found["kind"], found["conflict"]) == ("company", False)
 
 
+def test_since_is_as_precise_as_any_article_says():
+    found = row("founder published=2024-09-01 date=2023-12", "founder published=2023-12-07 date=2023-12-05")
+    assert found["since"] == "2023-12-05"
+    assert row("member published=2024-09-01 date=2023", "member published=2024-12-07")["since"] == "2023"
+
+
 def test_sources_that_disagree_at_one_time_are_a_conflict():
     assert row("member published=2024-01-01", "non_member published=2024-01-01")["conflict"]
     assert not row("member published=2024-01-01", "non_member published=2024-02-01")["conflict"]

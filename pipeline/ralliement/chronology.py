@@ -119,7 +119,7 @@ def _row(ordered: list[Statement], kind: str) -> dict[str, Any]:
         "status": status,
         "founder": founder,
         "statuses": sorted({s.status for s in ordered}),
-        "since": min(entered, default=None),
+        "since": _earliest(entered),
         "until": max(left, default=None) if status == "former" else None,
         "articles": len({s.article_id for s in ordered}),
         "first_published": min(published, default=None),
@@ -132,8 +132,14 @@ def _row(ordered: list[Statement], kind: str) -> dict[str, Any]:
 def _order(statement: Statement) -> tuple[str, str, int, str]:
     since, published = statement.since, statement.published or ""
     if statement.status == "founder":  # who founded an alliance did so at its start, whenever it is told
-        since, published = "", since or "9999"
+        since, published = "", since.ljust(10, "~")  # of one month, a day before the bare month
     return since, published, _STRENGTH.index(statement.status), statement.article_id
+
+
+def _earliest(dates: list[str]) -> str | None:
+    """The first date, as precisely as any of them states it."""
+    first = min(dates, default="")
+    return min((date for date in dates if date.startswith(first)), key=lambda date: (-len(date), date), default=None)
 
 
 def _holds(statement: Statement) -> bool:
