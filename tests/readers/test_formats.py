@@ -90,6 +90,11 @@ def test_a_page_in_a_declared_encoding(tmp_path, declared):
     assert "L’alliance" in article.text
 
 
+def test_a_damaged_byte_does_not_cost_the_page(tmp_path):
+    [article] = read(tmp_path, "a.html", PAGE.encode().replace(b"Daril", b"Dar\xffil"))
+    assert "L’alliance compte douze membres" in article.text
+
+
 def test_a_page_without_article_is_an_error_said_once(tmp_path, caplog):
     assert errors(read(tmp_path, "a.html", "<html><body></body></html>")) == [("a.html", "no article")]
     assert not caplog.records

@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from contextlib import suppress
 
 from ralliement.readers.source import RefusedError
 
@@ -31,17 +32,17 @@ def decode(data: bytes) -> str:
 
 
 def decode_markup(data: bytes) -> str:
-    """The text of a page that may declare its encoding. Raises `RefusedError` like `decode`."""
+    """The text of a page that may declare its encoding; a damaged byte becomes « � », as in a browser.
+
+    Raises `RefusedError` for UTF-16 that is broken.
+    """
     declared = _DECLARED.search(data[:4096])
-    name = declared[1].decode("ascii") if declared else "utf-8"
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        if not mark_of(data)[1] and name.lower() not in ("utf-8", "utf8"):
-            try:
-                return _lines(data.decode(_WEB_NAMES.get(name.lower(), name)))
-            except (LookupError, UnicodeDecodeError):
-                pass  # a wrong declaration is as good as none
+    name = declared[1].decode("ascii").lower() if declared else "utf-8"
+    if not mark_of(data)[1] and _mostly_utf8(data):
+        return _lines(data.decode("utf-8", errors="replace"))
+    if not mark_of(data)[1] and name not in ("utf-8", "utf8"):
+        with suppress(LookupError, UnicodeDecodeError):  # a wrong declaration is as good as none
+            return _lines(data.decode(_WEB_NAMES.get(name, name)))
     return decode(data)
 
 
