@@ -16,6 +16,7 @@ from ralliement.components.vocabulary import Vocabulary
 
 MARKS = frozenset(',;:«»“”"()!?|>•·')  # inside no name
 BREAKS = frozenset(["ne", "n'", "qui", "que", "qu'", "dont", "est", "sont", "a", "ont"])  # end the model's spans
+ENTRY = 6  # tokens of an entry of a menu, on average: a sentence with two dashes is none
 QUOTED = 8  # tokens of a name between marks
 
 
@@ -145,7 +146,8 @@ def _drop_menus(view: View, vocabulary: Vocabulary, names: list[Name]) -> list[N
     bars = Counter(
         view.line[i] for i, word in enumerate(view.words) if word in ("|", ">") or (word == "-" and not view.glued[i])
     )
-    menus = {line for line, count in bars.items() if count > 1}
+    length = Counter(view.line)
+    menus = {line for line, count in bars.items() if count > 1 and length[line] < ENTRY * (count + 1)}
     if not menus:
         return names
     forms = {view.text(name.start, name.end) for name in names if view.line[name.start] not in menus}
