@@ -87,6 +87,7 @@ TABLES = (
         ("name", "str", "canonical name"),
         ("aliases", "list", "other forms seen"),
         ("role", "str", "latest role, as worded"),
+        ("roles", "list", "all roles seen, the earliest first"),
         ("organization_id", "str", "organisation it is held at"),
         ("organization", "str", "its canonical name"),
         ("articles", "int", "articles that mention the person, duplicates apart"),

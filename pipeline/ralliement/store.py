@@ -276,7 +276,7 @@ class Store:
         )
 
     def _write_people(self, entities: list[Canonical]) -> None:
-        counts = self._counts()
+        counts, roles = self._counts(), self._roles()
         quotes = dict(
             self._db.execute(
                 """SELECT i.entity_id, count(DISTINCT q.quote_id) FROM quote_rows q
@@ -284,28 +284,32 @@ class Store:
                    JOIN articles a ON a.article_id = q.article_id WHERE a.duplicate_of IS NULL GROUP BY 1"""
             )
         )
-        roles = {
-            id_: rest  # the last, by date, is the one that stays
-            for id_, *rest in self._db.execute(
-                """SELECT i.entity_id, e.role, o.entity_id, o.canonical FROM entities e
-                   JOIN identity i ON i.article_id = e.article_id AND i.entity = e.entity
-                   JOIN articles a ON a.article_id = e.article_id
-                   LEFT JOIN identity o ON o.article_id = e.article_id AND o.entity = e.affiliation
-                   WHERE e.label = 'PER' AND (e.role IS NOT NULL OR e.affiliation IS NOT NULL)
-                   ORDER BY a.published NULLS FIRST, a.path, a.article_id"""
-            )
-        }
         self._replace(
             "people",
             [
                 (
-                    e.id, e.name, e.aliases, *roles.get(e.id, (None, None, None)),
+                    e.id, e.name, e.aliases, *roles.get(e.id, (None, [], None, None)),
                     *counts.get(e.id, (0, 0))[:2], quotes.get(e.id, 0),
                 )
                 for e in entities
                 if e.label == "PER"
             ],
         )  # fmt: skip
+
+    def _roles(self) -> dict[str, tuple[str | None, list[str], str | None, str | None]]:
+        """Per person: the latest role, all of them in order of time, the organisation of the latest, its name."""
+        found: dict[str, tuple[str | None, list[str], str | None, str | None]] = {}
+        for id_, role, organization_id, organization in self._db.execute(
+            """SELECT i.entity_id, e.role, o.entity_id, o.canonical FROM entities e
+               JOIN identity i ON i.article_id = e.article_id AND i.entity = e.entity
+               JOIN articles a ON a.article_id = e.article_id
+               LEFT JOIN identity o ON o.article_id = e.article_id AND o.entity = e.affiliation
+               WHERE e.label = 'PER' AND (e.role IS NOT NULL OR e.affiliation IS NOT NULL)
+               ORDER BY e.role IS NOT NULL, a.published NULLS FIRST, a.path, a.article_id"""
+        ):
+            seen = found[id_][1] if id_ in found else []
+            found[id_] = role, seen + [role] * (role is not None and role not in seen), organization_id, organization
+        return found
 
     def _write_alliances(self) -> None:
         kinds = dict(self._db.execute("SELECT organization_id, kind FROM organizations"))

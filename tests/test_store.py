@@ -1,0 +1,30 @@
+from ralliement.article import Article
+from ralliement.rows import article_row
+from ralliement.store import Store
+
+
+def put(store, path, published, entities):
+    article = Article(path=path, text=f"Texte de {path}.", published=published)
+    rows = {name: [] for name in ("mentions", "quotes", "memberships", "claims")}
+    rows["articles"] = [article_row(article)]
+    rows["entities"] = [
+        {
+            "article_id": article.id, "entity": f"e{n}", "label": label, "name": name, "aliases": [], "kind": None,
+            "role": role, "affiliation": affiliation,
+        }
+        for n, (label, name, role, affiliation) in enumerate(entities)
+    ]  # fmt: skip
+    store.put(1, [("", rows)])
+
+
+def test_a_person_has_the_latest_role_by_date_and_the_earlier_ones_are_kept():
+    store = Store()
+    person, role = ("PER", "Inès Moreau"), "directrice"
+    put(store, "c", "2024-03-01", [(*person, "présidente", "e1"), ("ORG", "Brunel", None, None)])
+    put(store, "a", "2023-01-01", [(*person, role, "e1"), ("ORG", "Altéo", None, None)])
+    put(store, "b", "2024-05-01", [(*person, None, None)])
+    put(store, "d", None, [(*person, "élue", None)])
+    store.consolidate()
+    [row] = store.rows("people")
+    assert (row["role"], row["organization"]) == ("présidente", "Brunel")
+    assert row["roles"] == ["élue", "directrice", "présidente"]
