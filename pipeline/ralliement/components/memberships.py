@@ -11,6 +11,7 @@ from ralliement.annotations import Claim, Membership, Quote, register
 from ralliement.components.alliances import Alliances
 from ralliement.components.claims import Size, sizes
 from ralliement.components.discourse import Birth, Statement
+from ralliement.components.membership_ranker import rank
 from ralliement.components.statements import read
 from ralliement.components.supposition import supposed
 from ralliement.components.units import Text, sentences
@@ -71,10 +72,12 @@ class Memberships:
         statements: list[Statement] = []
         counted: list[Size] = []
         births: list[Birth] = []
-        for reader in read(alliances, sentences(text, alliances.references())):
+        read_ = sentences(text, alliances.references())
+        for reader in read(alliances, read_):
             statements += reader.scope.said
             counted += sizes(reader.scope, text)
             births = reader.state.births
+        statements += rank(alliances, read_, {(s.organization, s.alliance) for s in statements})
         date(text, statements, births, doc._.article.get("published"))
         return [_row(text, statement, doc._.quotes) for statement in settle(statements)], [
             _claim(text, size) for size in unique(counted)

@@ -1,0 +1,273 @@
+"""What an organisation that no rule placed is to an alliance: a logistic regression over features that can be named.
+
+The rules read constructions one by one; what they miss is placed by all that stands around its mentions together:
+cues and their side, what governs the list it is in, negations, the heading, where the alliance stands. The weights
+are fitted on the tuning gold by `models/membership_ranker/train.py` and lie in `lexicons/membership_weights.csv`.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+
+from ralliement import lexicon
+from ralliement.annotations import Certainty
+from ralliement.components.alliance_evidence import group_nouns
+from ralliement.components.alliances import Alliances
+from ralliement.components.discourse import Statement
+from ralliement.components.lists import Group, groups
+from ralliement.components.membership_cues import Cue, cues
+from ralliement.components.units import Sentence, Text, Unit
+from ralliement.schema import STATUSES
+
+LIKELY = 0.4  # probability from which a status is said
+CLASSES = ("none", *STATUSES)
+NEGATIONS = {"n'", "ne", "ni", "sans", "pas", "jamais", "aucun", "aucune", "plus", "non"}
+AROUND = 3  # units on either side whose words count
+REACH = 6  # units on either side in which a negation counts
+CLASS_OF_UNIT = {"org": "name", "alliance": "alliance", "per": "person", "bracket": "bracket"}
+Pair = tuple[str, str]  # organisation, alliance
+
+
+@dataclass(slots=True)
+class Found:
+    """A cue in a list of units: where it stands, its mood, whether a negation stands before it."""
+
+    at: int
+    cue: Cue
+    mood: str
+    negated: bool
+
+
+@dataclass(slots=True)
+class Occurrence:
+    """A mention of an organisation as seen from one alliance."""
+
+    pair: Pair
+    features: set[str]
+    sentence: tuple[int, int]  # tokens
+    mention: tuple[int, int]
+
+
+def rank(alliances: Alliances, found: list[Sentence], placed: set[Pair]) -> list[Statement]:
+    """Statements on the pairs that are not `placed`, by their likeliest status."""
+    weights, index = _weights()
+    seen: dict[Pair, list[Occurrence]] = {}
+    for occurrence in occurrences(alliances, found):
+        if occurrence.pair not in placed:
+            seen.setdefault(occurrence.pair, []).append(occurrence)
+    statements = []
+    for pair, mentions in seen.items():
+        probabilities = _probabilities(weights, index, pair_features(alliances, pair, mentions))
+        best = int(probabilities.argmax())
+        if best and probabilities[best] >= LIKELY:
+            clearest = max(mentions, key=lambda m: _probabilities(weights, index, m.features)[best])
+            statements.append(_statement(pair, CLASSES[best], clearest))
+    return statements
+
+
+def _statement(pair: Pair, status: str, evidence: Occurrence) -> Statement:
+    certainty: Certainty = "planned" if status == "joining" else "asserted"
+    organization, alliance = pair
+    return Statement(
+        alliance, organization, status, certainty, evidence.sentence, evidence.mention, "ranked", 1, status  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+def _probabilities(weights: np.ndarray, index: dict[str, int], features: Iterable[str]) -> np.ndarray:
+    scores = weights[[index[name] for name in features if name in index]].sum(axis=0)
+    likely: np.ndarray = np.exp(scores - scores.max())
+    likely /= likely.sum()
+    return likely
+
+
+@cache
+def _weights() -> tuple[np.ndarray, dict[str, int]]:
+    """Weights by feature and class, and the row of each feature."""
+    rows = lexicon.load("membership_weights", "feature", *CLASSES, "note")
+    weights = np.array([[float(row[name] or 0) for name in CLASSES] for row in rows]).reshape(-1, len(CLASSES))
+    return weights, {row["feature"]: number for number, row in enumerate(rows)}
+
+
+def pair_features(alliances: Alliances, pair: Pair, mentions: list[Occurrence]) -> set[str]:
+    """Features of an organisation and an alliance: those of all its mentions, and what both are."""
+    organization, alliance = pair
+    entity = alliances.text.doc._.entities[organization]
+    return {
+        "bias",
+        f"kind {entity.get('kind')}",
+        f"label {entity['label']}",
+        f"mentions {min(3, len(mentions))}",
+        f"alliances {min(3, len(alliances.keys))}",
+        "an alliance itself" if organization in alliances.keys else "no alliance",
+        "main alliance" if (alliance,) == alliances.main else "other alliance",
+    }.union(*(mention.features for mention in mentions))
+
+
+def occurrences(alliances: Alliances, found: list[Sentence]) -> Iterator[Occurrence]:
+    """Each mention of an organisation with each alliance, in order."""
+    reader = _Reader(alliances)
+    for sentence in found:
+        yield from reader.read(sentence)
+
+
+class _Reader:
+    """Reads sentences in order; holds what one leaves to the next."""
+
+    def __init__(self, alliances: Alliances) -> None:
+        self.text: Text = alliances.text
+        self.keys = alliances.keys
+        self.last = alliances.keys[0]  # the alliance named last
+        self.heading: list[Found] = []
+        self.before: list[Found] = []  # cues of the sentence before
+
+    def read(self, sentence: Sentence) -> Iterator[Occurrence]:
+        """Occurrences in a sentence."""
+        if not sentence.units:
+            return
+        place = {name for name, holds in (("heading", sentence.heading), ("bullet", sentence.bullet)) if holds}
+        yield from self._units(sentence.units, place, (sentence.units[0].start, sentence.units[-1].end))
+        own = cues_of(sentence.units)
+        if sentence.heading:
+            self.heading = own
+        if own or not sentence.bullet:  # the items of a list follow what opens it
+            self.before = own
+
+    def _units(self, units: list[Unit], place: set[str], span: tuple[int, int]) -> Iterator[Occurrence]:
+        own, lists = cues_of(units), groups(units)
+        named = [(i, unit.keys) for i, unit in enumerate(units) if unit.kind == "alliance"]
+        for i, unit in enumerate(units):
+            if unit.kind == "bracket" and unit.inner:
+                host = units[i - 1] if i else unit
+                outer = {f"outer {_side(f.at, i)} {f.cue.status} {f.cue.subject}" for f in own}
+                word = host.low if host.kind == "word" else CLASS_OF_UNIT[host.kind]
+                yield from self._units(unit.inner, place | outer | {"in a bracket", f"host {word}"}, span)
+            elif unit.kind == "org":
+                group = next((g for g in lists if g.start <= i < g.end), Group(i, i + 1, list(unit.keys)))
+                around = place | self._around(units, i, group) | self._cues(own, group)
+                yield from self._seen(unit, around, named, own, group, span)
+        for unit in units:
+            if unit.kind == "alliance":
+                self.last = unit.keys[-1]
+
+    def _around(self, units: list[Unit], i: int, group: Group) -> set[str]:
+        """Words beside the mention and beside the list it is in."""
+        found = {f"list {min(6, len(group.keys))}", f"governed by {group.prep or '-'}", f"head {group.head or '-'}"}
+        for of, first, after in (("name", i, i + 1), ("list", group.start, group.end)):
+            left = [_word(units, first - step) for step in range(1, AROUND + 1)]
+            right = [_word(units, after + step) for step in range(AROUND)]
+            found |= {f"{of} left {word}" for word in left} | {f"{of} right {word}" for word in right}
+            found |= {f"{of} left1 {left[0]}", f"{of} right1 {right[0]}"}
+            found |= {f"{of} left2 {left[1]} {left[0]}", f"{of} right2 {right[0]} {right[1]}"}
+        near = units[max(0, group.start - REACH) : group.end + REACH]
+        found |= {f"negation {unit.low}" for unit in near if unit.kind == "word" and unit.low in NEGATIONS}
+        if any(first <= units[i].start < last for first, last in self.text.quoted):
+            found.add("quoted")
+        return found
+
+    def _cues(self, own: list[Found], group: Group) -> set[str]:
+        """Cues of the sentence by side and distance; without any, those of the sentence before and the heading."""
+        if not own:
+            before = {f"before {f.cue.status} {f.cue.subject}{' not' * f.negated}" for f in self.before}
+            return before | {f"under {f.cue.status}" for f in self.heading} | {"no cue"}
+        found = set()
+        for rank_, f in enumerate(_nearest(own, group)):
+            side, cue, negated = _side(f.at, group.start), f.cue, " not" * f.negated
+            distance = _distance(f.at, group)
+            near = "near" if distance <= 4 else "by" if distance <= 12 else "far"
+            found |= {
+                f"{side} {cue.status} {cue.subject}{negated}",
+                f"{side} {near} {cue.status} {cue.kind}{negated}",
+            }
+            if rank_ == 0:
+                found |= {
+                    f"nearest {side} {cue.status} {cue.kind} {cue.subject}{negated}",
+                    f"nearest {side} {cue.name}",
+                    f"nearest {side} {cue.name} {f.mood}{negated}",
+                    f"nearest {side} {cue.status} {f.mood}",
+                    f"nearest {side} {cue.status} {cue.subject} governed by {group.prep or '-'}",
+                }
+            if rank_ == 1:
+                found.add(f"second {side} {cue.status} {cue.kind}{negated}")
+        return found
+
+    def _seen(
+        self,
+        unit: Unit,
+        around: set[str],
+        named: list[tuple[int, tuple[str, ...]]],
+        own: list[Found],
+        group: Group,
+        span: tuple[int, int],
+    ) -> Iterator[Occurrence]:
+        """The mention as each alliance sees it: an alliance spoken of elsewhere sees where it is, not what is said."""
+        nearest = next(iter(_nearest(own, group)), None)
+        closest = min(named, key=lambda place: _distance(place[0], group), default=None)
+        for key in self.keys:
+            if key == unit.keys[0]:
+                continue
+            here = [at for at, keys in named if key in keys]
+            if here:
+                at = min(here, key=lambda place: _distance(place, group))
+                where = f"{_side(at, group.start)} {'closest' if closest and closest[0] == at else 'other'}"
+            elif not named and key == self.last:
+                where = "last"
+            else:
+                where = "only" if len(self.keys) == 1 else "elsewhere"
+            said = f"{nearest.cue.status} {_side(nearest.at, group.start)}" if nearest else "-"
+            features = {f"alliance {where}", f"alliance {where}, nearest {said}"}
+            if where != "elsewhere":
+                features |= around
+                features |= {f"alliance {where}, {name}" for name in around if name.startswith("nearest")}
+            yield Occurrence((unit.keys[0], key), features, span, (unit.start, unit.end))
+
+
+def cues_of(units: list[Unit]) -> list[Found]:
+    """Cues among the units, one a word: the longest. What is joined or left must not be another thing."""
+    found = []
+    for i, unit in enumerate(units):
+        if unit.kind != "word":
+            continue
+        for cue in cues().get(unit.low, ()):
+            after = i + 1 + len(cue.tail)
+            if tuple(word.low for word in units[i + 1 : after]) == cue.tail and not _of_another(cue, units[after:]):
+                negated = any(word.low in NEGATIONS for word in units[max(0, i - 4) : i + 2])
+                found.append(Found(i, cue, _mood(cue), negated))
+                break
+    return found
+
+
+def _of_another(cue: Cue, after: list[Unit]) -> bool:
+    """« a quitté la Bourse »: the object of the verb is a common noun that no alliance goes by."""
+    if cue.kind != "verb" or "direct" not in cue.links or cue.subject != "organization":
+        return False
+    words = (
+        after[:1] if after[:1] and after[0].pos == "NOUN" else after[1:2] if after[:1] and after[0].pos == "DET" else []
+    )
+    return any(unit.kind == "word" and unit.pos == "NOUN" and unit.low not in group_nouns() for unit in words)
+
+
+def _mood(cue: Cue) -> str:
+    moods = {form.mood for form in cue.forms}
+    if any(form.tense == "future" for form in cue.forms):
+        return "future"
+    return next((mood for mood in ("conditional", "participle", "infinitive") if mood in moods), "-")
+
+
+def _nearest(own: list[Found], group: Group) -> list[Found]:
+    return sorted(own, key=lambda f: _distance(f.at, group))
+
+
+def _distance(at: int, group: Group) -> int:
+    return min(abs(at - group.start), abs(at - group.end + 1))
+
+
+def _side(at: int, start: int) -> str:
+    return "left" if at < start else "right"
+
+
+def _word(units: list[Unit], i: int) -> str:
+    if not 0 <= i < len(units):
+        return "edge"
+    return CLASS_OF_UNIT.get(units[i].kind) or units[i].low.strip() or "space"

@@ -1,0 +1,54 @@
+"""What no rule places is placed by all that stands around it; on the whole pipeline."""
+
+import pytest
+
+from ralliement.components.alliances import Alliances
+from ralliement.components.membership_cues import cues
+from ralliement.components.membership_ranker import occurrences, rank
+from ralliement.components.units import Text, sentences
+
+STORY = (
+    "Le consortium Boréale a été créé en 2019 par Dolmen et Corvane. Il réunit aussi Vernet, Altéo et Brunel. Tervia a "
+    "quitté le consortium en mars. Nordhold a refusé d'y entrer. Le fabricant Sélune publie ses résultats jeudi."
+)
+
+
+@pytest.fixture(scope="module")
+def story(nlp):
+    doc = nlp(STORY)
+    text = Text(doc)
+    alliances = Alliances(text)
+    return doc, alliances, sentences(text, alliances.references())
+
+
+def ranked(story, placed=frozenset()):
+    doc, alliances, found = story
+    name = {key: entity["name"] for key, entity in doc._.entities.items()}
+    return {
+        (name[s.organization], s.status) for s in rank(alliances, found, set(placed)) if name[s.alliance] == "Boréale"
+    }
+
+
+def test_statuses_without_any_rule(story):
+    said = ranked(story)
+    assert {("Dolmen", "founder"), ("Corvane", "founder"), ("Altéo", "member"), ("Tervia", "former")} <= said
+    assert not {status for name, status in said if name == "Sélune"}
+
+
+def test_what_a_rule_placed_is_left_alone(story):
+    _, alliances, found = story
+    placed = {occurrence.pair for occurrence in occurrences(alliances, found)}
+    assert ranked(story, placed) == set()
+
+
+def test_the_evidence_is_the_sentence_of_the_mention(story):
+    doc, alliances, found = story
+    statement = next(s for s in rank(alliances, found, set()) if s.status == "former")
+    start, end = alliances.text.offset(*statement.sentence)
+    assert doc.text[start:end].startswith("Tervia a quitté")
+
+
+def test_every_cue_has_a_known_status():
+    assert {cue.status for entries in cues().values() for cue in entries} <= {
+        "founder", "member", "joining", "candidate", "former", "non_member", "rival", "associate", "supporter", "",
+    }  # fmt: skip
