@@ -1,7 +1,7 @@
 """How present an entity is where a pronoun or a description stands: a weighted sum of features with names.
 
 The weights are in `lexicons/salience.csv`. They were fitted to the speakers of the tuning gold by a conditional
-logistic regression, each choice among the entities that agree, with weights set by hand as the prior.
+logistic regression, each choice among the entities that agree (`models/salience/fit.py`).
 """
 
 from bisect import bisect_left
