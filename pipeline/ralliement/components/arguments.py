@@ -16,7 +16,7 @@ LINKS = {
 PREPOSITIONS = OF | {"à", "au", "aux", "chez", "dans", "avec", "contre", "en", "par", "pour", "sur", "sans", "depuis"}
 PARTS = {
     "rangs", "conseil", "charte", "liste", "cercle", "club", "camp", "aventure", "giron", "bord", "bureau", "statuts",
-    "texte", "accord", "accord-cadre", "rang", "sein", "orbite", "création", "naissance", "lancement", "traité",
+    "texte", "accord-cadre", "rang", "sein", "orbite", "création", "naissance", "lancement", "traité",
     "offre", "invitation", "proposition", "main", "navire", "bateau", "attelage", "table", "mouvement",
 }  # fmt: skip  # what is joined or left stands for the alliance
 FUNDS = {"budget", "secrétariat", "fonds", "travaux", "fonctionnement", "siège", "loyer"}  # of the alliance
@@ -37,7 +37,8 @@ def alliance_object(scope: Scope, end: int, cue: Cue) -> tuple[Keys, bool]:
         low = unit.low
         if unit.kind == "alliance" and not infinitive:
             part = prep in OF and (other in PARTS or helps or "à" in cue.links or "dans" in cue.links)
-            if prep in wanted or (direct and (prep == "" or part)) or (part and other in PARTS):
+            free = prep == "" and (not other or other in PARTS)  # « annonce son retrait de Z, la coalition qui … »
+            if prep in wanted or (direct and (free or part)) or (part and other in PARTS):
                 return unit.keys, False
         elif unit.kind == "org":
             if prep in ("à", "en", "dans", "au", "aux", "depuis"):

@@ -96,7 +96,7 @@ class Reader:
             self._exceptions(scope)
             self._likewise(scope)
             self._bracketed_members(scope)
-            if self.state.heading:
+            if self.state.heading and sentence.units[-1].low != "?":
                 self._announced(scope, self.state.heading, item)
             if not scope.said and (not scope.groups or scope.units[-1].low == ":"):
                 self._announces(scope, self.state.focus)
@@ -855,7 +855,7 @@ class Reader:
         if cue.kind in ("role", "event"):
             base = _role_status(cue.status, units, _noun_phrase(units, i), i)
             return base if question or units[i].low.endswith("s") else None  # type: ignore[return-value]
-        if cue.kind == "en" and "en" not in before:
+        if cue.kind == "en" and not any(unit.low == "en" for unit in units[max(0, i - 2) : i]):
             return None
         if question and not before & ASKED:
             return None
@@ -1023,6 +1023,8 @@ def _of_them(units: list[Unit], group: VerbGroup, end: int) -> bool:
     """Whether a form of être is « en être »: « A et B en sont », « n'en sera pas », « en est aussi »."""
     if "en" not in group.clitics or (group.start and units[group.start - 1].low == "où"):
         return False
+    if [unit.low for unit in units[max(0, group.start - 2) : group.start]] == ["s'", "il"]:
+        return False  # « s'il en est »
     after = next((unit for unit in units[end:] if unit.low not in STILL), None)
     return after is None or after.kind == "bracket" or after.pos in ("PUNCT", "CCONJ", "ADP") or after.low == "depuis"
 
