@@ -18,7 +18,7 @@ LAYERS = [
     {"readers", "components", "screen", "furniture", "duplicates", "press_ner"},
     {"language", "identity", "rows", "chronology"},
     {"store", "views", "tables", "workers", "cluster"},
-    {"batch", "evaluate", "progress", "export", "terminal", "report", "notebook", "review"},
+    {"batch", "evaluate", "progress", "export", "workbook", "network", "terminal", "report", "notebook", "review"},
     {"cli"},
 ]
 LAYER = {name: number for number, names in enumerate(LAYERS) for name in names}

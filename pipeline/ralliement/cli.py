@@ -15,6 +15,7 @@ from ralliement.errors import InputError
 if TYPE_CHECKING:
     from ralliement.tables import Tables
 
+_FORMATS = ["csv", "jsonl", "parquet", "xlsx", "gexf"]
 _OUT = click.argument("out", type=click.Path(path_type=Path))
 
 
@@ -38,7 +39,7 @@ def main() -> None:
 @main.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("-o", "--out", type=click.Path(path_type=Path), help="Folder for the store and the tables.")
-@click.option("--format", "formats", multiple=True, type=click.Choice(["csv", "jsonl"]), help="Of the tables in OUT.")
+@click.option("--format", "formats", multiple=True, type=click.Choice(_FORMATS), help="Of the tables in OUT.")
 @click.option("--text-column", metavar="NAME", help="Column of tables and JSON that holds the text.")
 @click.option("--workers", default=1, show_default=True, type=click.IntRange(min=1), help="Number of processes.")
 @click.option("--scheduler", metavar="ADDRESS", help="Use the Dask cluster whose scheduler is there.")
@@ -67,6 +68,7 @@ def extract(
 
     if (formats and out is None) or (table and out is not None):
         raise click.UsageError("--format needs -o; --table goes without it")
+    export.check(formats)
     with Progress(paths) as progress:
         tables = batch.extract(
             [Path(path) for path in paths], out, text_column=text_column,
@@ -151,6 +153,44 @@ def report(out: Path, output: TextIO) -> None:
     from ralliement.tables import Tables
 
     output.write(render(Tables(out)))
+
+
+@main.command()
+@_OUT
+@click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    default=["csv"],
+    show_default=True,
+    type=click.Choice(_FORMATS),
+    help="Of the tables.",
+)
+@click.option("--to", "folder", type=click.Path(file_okay=False, path_type=Path), help="Folder; OUT if none is given.")
+@click.option(
+    "--csv-style",
+    default="plain",
+    show_default=True,
+    type=click.Choice(["plain", "fr"]),
+    help="fr: semicolons and the like, for Excel in French.",
+)
+@click.option("--no-text", is_flag=True, help="Leave the articles' bodies out.")
+def export(out: Path, formats: tuple[str, ...], folder: Path | None, csv_style: str, no_text: bool) -> None:
+    r"""Write the tables of OUT for other programs: spreadsheets, statistics, Gephi.
+
+    csv, jsonl and parquet are a file a table; xlsx is one workbook, gexf one graph of organisations, alliances and
+    people. Prints the files written.
+
+    \b
+      ralliement export out --format xlsx --no-text
+      ralliement export out --csv-style fr --to tableur/
+    """
+    from ralliement.export import check, write
+    from ralliement.tables import Tables
+
+    check(formats)
+    for path in write(Tables(out), folder or out, formats, csv_style=csv_style, text=not no_text):
+        click.echo(path)
 
 
 @main.command()

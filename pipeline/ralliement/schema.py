@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Type = Literal["str", "int", "float", "bool", "list"]
+# a date is ISO text, as precise as known: 2024, 2024-02, 2024-02-08
+Type = Literal["str", "int", "float", "bool", "date", "list"]
 
 STATUSES = ("founder", "member", "joining", "candidate", "former", "non_member", "rival", "associate", "supporter")
 CERTAINTIES = ("asserted", "reported", "planned", "conditional")
@@ -57,7 +58,7 @@ TABLES = (
         ("title", "str", "headline"),
         ("author", "str", "by-line"),
         ("publisher", "str", "newspaper, agency or site"),
-        ("published", "str", "ISO date or null, never a guess"),
+        ("published", "date", "ISO date or null, never a guess"),
         ("words", "int", "number of words"),
         ("duplicate_of", "str", "article_id of the first of its duplicates, else null"),
         ("text", "str", "the text as read; all offsets point into it"),
@@ -78,8 +79,8 @@ TABLES = (
         ("kind", "str", ", ".join(KINDS)),
         ("articles", "int", "articles that mention it, duplicates apart"),
         ("mentions", "int", "mentions"),
-        ("first_published", "str", "date of the first article"),
-        ("last_published", "str", "date of the last article"),
+        ("first_published", "date", "date of the first article"),
+        ("last_published", "date", "date of the last article"),
     ),
     _table(
         "people", "person",
@@ -122,7 +123,7 @@ TABLES = (
         ("organization", "str", "its canonical name"),
         ("status", "str", ", ".join(STATUSES)),
         ("certainty", "str", ", ".join(CERTAINTIES)),
-        ("date", "str", "as precise as stated: 2024, 2024-02, 2024-02-08"),
+        ("date", "date", "as precise as stated: 2024, 2024-02, 2024-02-08"),
         _START, _END,
         ("evidence", "str", "the words of the clearest statement"),
         ("cue", "str", "the words that decide"),
@@ -151,11 +152,11 @@ TABLES = (
         ("status", "str", "the current status"),
         ("founder", "bool", "whether it founded the alliance"),
         ("statuses", "list", "all statuses seen"),
-        ("since", "str", "first date in"),
-        ("until", "str", "date it left"),
+        ("since", "date", "first date in"),
+        ("until", "date", "date it left"),
         ("articles", "int", "articles that say so, duplicates apart"),
-        ("first_published", "str", "date of the first"),
-        ("last_published", "str", "date of the last"),
+        ("first_published", "date", "date of the first"),
+        ("last_published", "date", "date of the last"),
         ("conflict", "bool", "whether sources disagree at one time"),
         ("evidence", "str", "the clearest statement"),
     ),

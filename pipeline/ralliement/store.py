@@ -35,7 +35,7 @@ _REFERENCES: dict[str, dict[str, str | None]] = {
     "memberships": {"alliance_id": "alliance", "organization_id": "organization", "speaker_id": "speaker"},
     "claims": {"alliance_id": "alliance"},
 }
-_SQL = {"str": "TEXT", "int": "INTEGER", "float": "REAL", "bool": "INTEGER", "list": "TEXT"}
+_SQL = {"str": "TEXT", "int": "INTEGER", "float": "REAL", "bool": "INTEGER", "date": "TEXT", "list": "TEXT"}
 _RAW = {"mentions": "mention_rows", "quotes": "quote_rows", "memberships": "membership_rows", "claims": "claim_rows"}
 _ENTITY_COLUMNS = ("article_id", "entity", "label", "name", "aliases", "kind", "role", "affiliation")
 # tables that hold what an article says; deleted and replaced with it

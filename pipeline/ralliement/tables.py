@@ -13,7 +13,7 @@ from ralliement.errors import InputError
 from ralliement.identity import plain
 from ralliement.store import Store, StoreError
 
-_DTYPES = {"str": "str", "int": "Int64", "float": "Float64", "bool": "bool", "list": "object"}
+_DTYPES = {"str": "str", "int": "Int64", "float": "Float64", "bool": "bool", "date": "str", "list": "object"}
 
 
 class Tables:
