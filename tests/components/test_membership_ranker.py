@@ -3,7 +3,6 @@
 import pytest
 
 from ralliement.components.alliances import Alliances
-from ralliement.components.membership_cues import cues
 from ralliement.components.membership_ranker import occurrences, rank
 from ralliement.components.units import Text, sentences
 
@@ -46,9 +45,3 @@ def test_the_evidence_is_the_sentence_of_the_mention(story):
     statement = next(s for s in rank(alliances, found, set()) if s.status == "former")
     start, end = alliances.text.offset(*statement.sentence)
     assert doc.text[start:end].startswith("Tervia a quitté")
-
-
-def test_every_cue_has_a_known_status():
-    assert {cue.status for entries in cues().values() for cue in entries} <= {
-        "founder", "member", "joining", "candidate", "former", "non_member", "rival", "associate", "supporter", "",
-    }  # fmt: skip
