@@ -100,6 +100,7 @@ DIRECT = [
 ]
 
 PASSAGES = [
+    "Brest, 12 mai (Agence) - La préfète, Anne Rivoal, a déclaré que {i Anne Rivoal: le port rouvrirait lundi}.",
     "{d Michel Caradec: « Nous n'avons plus confiance. »} Michel Caradec, éleveur à Guerlac, montre ses factures.",
     "Selon les chiffres de l'Insee publiés mardi, {i Insee: le chômage a reculé de deux points}.",
     "Yann Stéphan part. Il a dénoncé {m Yann Stéphan: « un hold-up »} et promis de {i Yann Stéphan: revenir en mai}.",

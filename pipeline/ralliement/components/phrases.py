@@ -278,6 +278,8 @@ def clause_start(units: Sequence[Unit], end: int) -> int:
             continue
         if unit.kind == "punct" and unit.low in ";:!?…–—":
             return index + 1
+        if unit.low == "-" and index and units[index - 1].end < unit.start:  # « Paris, 12 mai (Agence) - Le préfet … »
+            return index + 1
         if unit.low in ("que", "qu'", "quand", "lorsque", "lorsqu'", "tandis", "où", "si", "puisque", "dont"):
             return index + 1
         if unit.low in ("et", "mais", "car", "puis", "or") and any(u.finite for u in units[:index]):
