@@ -39,7 +39,7 @@ def shape(view: View, vocabulary: Vocabulary, name: Name) -> Votes:
     whole = view.text(name.start, name.end).lower()
     if vocabulary.not_names.get(first.lower()) == "product":
         votes["MISC"] += 2.6
-    elif whole in vocabulary.not_names or whole in vocabulary.roles or _is_class(vocabulary, whole):
+    elif whole in vocabulary.not_names or _is_common(vocabulary, whole):
         votes["MISC"] += 6
     if several and any(word in vocabulary.org_words for word in words):
         votes["ORG"] += 3.2 if last in vocabulary.org_words else 2.5
@@ -60,10 +60,11 @@ def shape(view: View, vocabulary: Vocabulary, name: Name) -> Votes:
     return votes
 
 
-def _is_class(vocabulary: Vocabulary, word: str) -> bool:
-    """Whether a word names a class of firms: « BANQUE » and « Sociétés » head a paragraph, « le Pacte » is a name."""
-    noun = vocabulary.class_nouns.get(word)
-    return noun is not None and not noun.inside and noun.kind in ("company", "media", "other", "university", "health")
+def _is_common(vocabulary: Vocabulary, word: str) -> bool:
+    """Whether a word is no name by itself: « les Suédois », « le Notaire », « BANQUE »; « le Pacte » is one."""
+    noun, role = vocabulary.class_nouns.get(word), vocabulary.roles.get(word)
+    firm = noun is not None and not noun.inside and noun.kind in ("company", "media", "other", "university", "health")
+    return firm or word in vocabulary.demonyms or (role is not None and not role.of_organisation)
 
 
 def context(view: View, vocabulary: Vocabulary, name: Name) -> Votes:

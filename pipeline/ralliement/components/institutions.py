@@ -99,13 +99,15 @@ def institutions(view: View, vocabulary: Vocabulary) -> list[Name]:
     return names
 
 
-def shorten(view: View, names: list[Name]) -> None:
-    """Cut a name to the shorter one that the article has elsewhere: « le Stade vironnais | change de mains »."""
+def shorten(view: View, names: list[Name], least: int) -> None:
+    """Cut a name to the shorter one, of `least` tokens, found elsewhere: « le Stade vironnais | change de mains »."""
     forms = {tuple(view.low[name.start : name.end]) for name in names}
     for name in names:
         words = tuple(view.low[name.start : name.end])
-        shorter = (words[:k] for k in range(2, len(words)) if words[k] not in OF and words[:k] in forms)
-        name.end = name.start + len(next(shorter, words))
+        for k in range(least, len(words)):
+            if words[:k] in forms and words[k] not in OF and not view.capital[name.start + k] and words[k].isalpha():
+                name.end = name.start + k
+                break
 
 
 def _inside(view: View, vocabulary: Vocabulary, i: int) -> bool:
@@ -152,7 +154,7 @@ def complements(view: View, vocabulary: Vocabulary, i: int) -> int:
 def is_verb(view: View, i: int) -> bool:
     """Whether the word at `i` is a verb that the tagger misses: « le ministère de la Mer | finance le port »."""
     low, after = view.low[i], view.after(i + 1)
-    if view.capital[i] or not low.endswith(("e", "ent")) or low.endswith(ADJECTIVES) or after < 0:
+    if view.capital[i] or low in STOP or not low.endswith(("e", "ent")) or low.endswith(ADJECTIVES) or after < 0:
         return False
     timed = after + 1 < len(view.words) and (view.words[after + 1].isdigit() or view.low[after + 1] in GENERAL)
     return view.low[after] in OBJECTS and not timed

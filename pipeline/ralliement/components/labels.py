@@ -21,6 +21,7 @@ SURE = 3.0
 CLOSE = 2.5
 ALLIANCES = 2  # nouns of alliances that make an article one about them
 DOUBT = 1.5
+TOLD = 2.5
 WEAK = 1.5  # a vote below this counts once for a form, however often it is cast
 CAP = 6.0  # of the votes of all contexts of a form
 LOUD = 5  # letters; a longer word in capitals before a full stop is a heading
@@ -54,8 +55,7 @@ def decide(view: View, vocabulary: Vocabulary, names: list[Name]) -> list[Label 
             local[i]["ORG"] += 4
     forms = _forms(names, keys, local, shapes)
     _relatives(forms)
-    if sum(map(_is_alliance(vocabulary), view.low)) >= ALLIANCES:
-        _doubt_persons(forms)
+    _doubt_persons(forms, sum(map(_is_alliance(vocabulary), view.low)) >= ALLIANCES)
     for _ in range(2):
         labels = {key: _best(form) for key, form in forms.items()}
         if not _neighbours(groups, keys, labels, forms):
@@ -139,10 +139,14 @@ def _relatives(forms: dict[str, Form]) -> None:
                 form.told[label] += vote
 
 
-def _doubt_persons(forms: dict[str, Form]) -> None:
-    """In an article about alliances, one word that nothing but the model takes for a person is a member's name."""
+def _doubt_persons(forms: dict[str, Form], about_alliances: bool) -> None:
+    """A form that only the model takes for a person is an organisation where the text says so.
+
+    In an article about alliances one word is enough: it is a member's name.
+    """
     for key, form in forms.items():
-        if " " not in key and form.told["PER"] <= 0 and form.votes["PER"] > 0:
+        said = form.told["ORG"] >= TOLD or (about_alliances and " " not in key)
+        if said and form.told["PER"] <= 0 < form.votes["PER"]:
             form.votes["PER"] -= DOUBT
             form.votes["ORG"] += DOUBT
 

@@ -28,10 +28,12 @@ def find(view: View, vocabulary: Vocabulary) -> list[Name]:
     claims += [(4, name) for name in before_acronyms(view, vocabulary)]
     claims += [(4, name) for name in quoted(view, vocabulary)]
     headed_names = institutions(view, vocabulary)
-    shorten(view, headed_names)
+    shorten(view, headed_names, 2)
     claims += [(2 if name.rule == "noun" else 3, name) for name in headed_names]
     claims += [(3, name) for name in repeated(view, vocabulary, runs)]
-    claims += [(3 if headed(view, vocabulary, name) else 2, name) for name in model_names(view, vocabulary)]
+    modelled = model_names(view, vocabulary)
+    shorten(view, modelled, 1)
+    claims += [(3 if headed(view, vocabulary, name) else 2, name) for name in modelled]
     claims += [(2, name) for name in runs]
     names = _resolve(view, claims)
     claims += [(3, name) for name in elsewhere(view, names)]
@@ -64,7 +66,7 @@ def _yield_known(view: View, claims: list[tuple[int, Name]]) -> None:
     """A known name gives way to the longer name of an institution that holds it: « ministère de la Mer du Pérou »."""
     institution: dict[int, Name] = {}
     for strength, name in claims:
-        if strength in (3, 4):
+        if strength in (3, 4) or (name.rule == "ner" and name.label == "ORG"):
             institution.update(dict.fromkeys(range(name.start, name.end), name))
     for _, known in claims:
         longer = institution.get(known.start) if known.rule == "known" else None
