@@ -137,6 +137,11 @@ INDIRECT = [
 ]
 
 NOTHING = [
+    "Il promet une France « libre » et un État « fort ».",
+    "L'entreprise propose un service « premium » à ses clients.",
+    "Le site affiche le message « Page introuvable ».",
+    "Le ministre a présenté hier le plan « Hôpital 2040 ».",
+    "Ces « petites mains » de la mode travaillent dans l'ombre.",
     "Les trois firmes ont annoncé la création d'une « alliance » de vingt membres.",
     "Son roman « Les Nuits de brume » paraîtra en octobre.",
     "Le mot « blockchain » désigne un registre partagé.",

@@ -20,6 +20,7 @@ _WHOLE = words(
 )  # rules of passages that are utterances by their place
 LONGEST = 2000  # characters of a passage in which an incise is looked for
 HEARSAY = 0.8  # what is left of the confidence in « aurait déclaré »
+COINED = 2  # words
 MIN_WORDS = 4  # of an utterance without a finite verb
 COLON_GAP, RELATIVE_GAP = 14, 2  # units between a cue and its colon
 OBJECT_GAP = 12  # units between a cue and the fragment that it reports
@@ -251,6 +252,8 @@ class Attribution:
                 continue
             if rule == "object" and speaker.how == "on" and not speaker.stands_for and cue.pronoun is None:
                 continue
+            if rule == "object" and gap and "judge" not in cue.takes and self._is_coined(units, index):
+                continue
             return By(speaker, span(units, cue), rule, _sure(cue, 0.88 if rule == "object" else 0.93), False)
         return None
 
@@ -282,6 +285,11 @@ class Attribution:
         if "np" in cue.takes and not any(unit.low == "," for unit in gap[:-1]) and not any(unit.finite for unit in gap):
             return "object"
         return None
+
+    def _is_coined(self, units: Sequence[Unit], index: int) -> bool:
+        """Whether a passage is a word or two after a noun: « un service « premium » »."""
+        few = len(self.reading.first_words(units[index].start, units[index].end)) <= COINED
+        return few and units[index - 1].pos in ("NOUN", "PROPN")
 
     def _elliptic(self, units: Sequence[Unit], index: int, here: list[Found]) -> By | None:
         """X la juge « … », Y « … »: the second has the verb of the first."""
