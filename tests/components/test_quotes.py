@@ -100,6 +100,8 @@ DIRECT = [
 ]
 
 PASSAGES = [
+    "Tout en saluant {m Luc Anglade: « un pas en avant »}, Luc Anglade veut {m Luc Anglade: « des actes »}.",
+    "Rien à redire pour la lauréate, qui s'est dite {m ~la lauréate: « fière »}.",
     "Brest, 12 mai (Agence) - La préfète, Anne Rivoal, a déclaré que {i Anne Rivoal: le port rouvrirait lundi}.",
     "{d Michel Caradec: « Nous n'avons plus confiance. »} Michel Caradec, éleveur à Guerlac, montre ses factures.",
     "Selon les chiffres de l'Insee publiés mardi, {i Insee: le chômage a reculé de deux points}.",

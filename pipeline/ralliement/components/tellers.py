@@ -64,6 +64,8 @@ class Tellers:
                     return self._named(units, found)
             if earlier:
                 return self.subject(units, earlier[-1], among)
+            if cue.shape == "gerund" and (ahead := self._ahead(units, cue.end)) is not None:
+                return self._named(units, ahead)
         found = self._antecedent(units, cue) or phrases.subject_before(self.reading, units, cue)
         if found is None and before is not None and before.low in ("et", "mais", "puis"):
             verb = next((i for i in range(cue.start - 2, 0, -1) if units[i].finite), None)
@@ -158,7 +160,21 @@ class Tellers:
         people = [i for i in named if self.reading.mentions[units[i].ref]["label"] == "PER"]
         for chosen in (people or named)[-1:]:
             return Phrase(chosen, chosen + 1, "", "", None, False, units[chosen].ref, -1)
+        for start in range(at - 1, -1, -1):  # « l'intéressé, qui s'est dit … »
+            if units[start].kind == "word" and units[start].low in DETERMINERS:
+                found = phrases.phrase(self.reading, units, start)
+                if found is not None and found.end >= at - 1:
+                    return found
         return phrases.subject_before(self.reading, units, cue._replace(start=at))
+
+    def _ahead(self, units: Sequence[Unit], start: int) -> Phrase | None:
+        """Of « Tout en saluant … , X regrette »: the subject of the clause after it."""
+        for index in range(start, len(units) - 1):
+            if units[index].low == ",":
+                found = phrases.phrase(self.reading, units, index + 1)
+                if found is not None and reported.speaks(self.reading, found):
+                    return found
+        return None
 
 
 def _group_start(units: Sequence[Unit], verb: int) -> int:
