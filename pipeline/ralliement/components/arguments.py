@@ -72,15 +72,18 @@ def alliance_object(scope: Scope, end: int, cue: Cue) -> tuple[Keys, bool]:
             infinitive = True
         elif low in TIMES or unit.pos == "PROPN":
             prep = ""
-        elif prep and prep in wanted and unit.pos == "NOUN" and low not in TIMES | PARTS | FUNDS | set(cues()) and (
-            low not in group_nouns() and not helps
-        ):  # fmt: skip
+        elif prep and prep in wanted and unit.pos == "NOUN" and not helps and not _stands_for_alliance(low):
             return (), True
         elif helps and low in FUNDS and (prep in OF or not prep or prep in wanted):
             return scope.focus(k), False
         elif unit.pos == "NOUN" and low not in group_nouns() and not prep and not other and not clause:
             other = low
     return (), bool(other) and direct and not cue.tail and other not in PARTS
+
+
+def _stands_for_alliance(noun: str) -> bool:
+    """Whether what is joined or left under this noun may be the alliance, or only says when or what of it."""
+    return any(noun in nouns for nouns in (TIMES, PARTS, FUNDS, group_nouns(), cues()))
 
 
 def alliance_pronoun(scope: Scope, group: VerbGroup, cue: Cue) -> Keys:
