@@ -14,6 +14,9 @@ SIZES = [
     ("[Altéo] devient le onzième membre de l'alliance.", (11, "exact")),
     ("Vingt-six organisations ont signé la charte du [Cercle Hydro].", (26, "exact")),
     ("Ils étaient quatre à l'origine.", (4, "exact")),
+    ("Douze clubs ont fondé le [Cercle Hydro].", (12, "exact")),
+    ("L'alliance a été fondée en 2019 par sept entreprises.", (7, "exact")),
+    ("Elle réunit [Altéo] et [Brunel], soit deux entreprises.", (2, "exact")),
     ("L'arrivée d'[Altéo] porte à 14 le nombre de ses adhérents.", (14, "exact")),
 ]
 
@@ -21,6 +24,8 @@ NONE = [
     "L'alliance accueille vingt nouveaux membres.",
     "L'alliance gère 300 millions d'euros.",
     "L'[Union verte], représentant 200 entreprises, a signé.",
+    "Les six clubs anglais se sont plaints de l'alliance.",
+    "[Altéo], forte de 6 000 donateurs, a rejoint l'alliance.",
     "L'alliance existe depuis douze ans.",
     "Elle a réuni ses membres à trois reprises.",
 ]
