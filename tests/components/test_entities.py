@@ -30,6 +30,7 @@ SENTENCES = {
         "La [Fédération bretonne des éleveurs|ORG] et le [Comité des locataires de Vire|ORG] protestent.",
         "Le [Bureau de recherches géologiques et minières|ORG] a rendu son rapport.",
         "Le [Syndicat des marins de la Manche|ORG] refuse de signer.",
+        "La [Haute École de Vire|ORG] ouvre en mai.",
     ],
     "an acronym in parentheses closes the name before it, and is one": [
         "La [Coalition pour une mer propre|ORG] ([CMP|ORG]) grandit.",
@@ -57,6 +58,17 @@ SENTENCES = {
         "Partager : Facebook X LinkedIn WhatsApp",
         "Une banderole proclamait « Un toit, c'est tout ».",
         "Il pleut. Regardez dehors.",
+    ],
+    "entries of a menu, peoples and datelines are no organisations": [
+        "Accueil | Banque | Emploi | Contact",
+        "Les Suédois et les Allemands attendent.",
+        "BREST, 4 mai 2024 ([AFP|ORG]) - Le port rouvre.",
+    ],
+    "a verb that follows is no part of the name": [
+        "Le [ministère de la Mer|ORG] finance le port.",
+    ],
+    "a pact between quotation marks is a name": [
+        "Le pacte « [Semer demain|ORG] » grandit.",
     ],
     "states are kept apart from organisations": [
         "Le Mali et le Niger ont quitté la [Cedeao|ORG].",

@@ -32,6 +32,8 @@ def shape(view: View, vocabulary: Vocabulary, name: Name) -> Votes:
         name.rule == "head" and first.lower() not in vocabulary.not_names
     ):
         votes["ORG"] += 4
+    if several and first in ("La", "Le", "Les", "L'", "L’"):
+        votes["ORG"] += 1  # « La Lettre du port »
     if name.rule == "repeated":
         votes["ORG"] += 1.5
     if several and first.lower() in vocabulary.heads:

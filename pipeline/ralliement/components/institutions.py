@@ -88,8 +88,10 @@ def institutions(view: View, vocabulary: Vocabulary) -> list[Name]:
         ):
             end = run(view, vocabulary, i)
             longer = complements(view, vocabulary, end)
+            acronym = end - i == 1 and view.words[i].isupper()  # « la FGTB régionale »
             if (
                 longer > end
+                and not acronym
                 and low not in vocabulary.not_names
                 and low not in vocabulary.demonyms
                 and low not in vocabulary.roles

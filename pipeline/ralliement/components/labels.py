@@ -178,8 +178,8 @@ def _neighbours(groups: list[list[int]], keys: list[str], labels: dict[str, str]
 def _one(name: Name, label: str, votes: Votes, form: Form) -> Label | None:
     """The label of one mention: its form's, unless its own context is decisive; the model's where a form is two."""
     own = max(LABELS, key=lambda label: votes[label])
-    if label and votes[own] >= DECISIVE and own != label:
-        label = own
+    if label and votes[own] >= DECISIVE:
+        return KEPT.get(own)
     undecided = abs(form.votes["ORG"] - form.votes["LOC"]) < CLOSE and form.told["ORG"] < WEAK
     if undecided and {label, name.label} == {"ORG", "LOC"}:
         label = name.label  # « Vire a gagné », « à Vire »

@@ -21,7 +21,8 @@ def take_articles(view: View, vocabulary: Vocabulary, names: list[Name]) -> None
         if view.first[name.start] and view.low[name.start] in ARTICLES and name.end - name.start > 1:
             bare = view.text(name.start + 1, name.end).lower()
             head = view.low[name.start + 1]
-            headed = head in vocabulary.heads or head in vocabulary.class_nouns
+            elided = view.low[name.start] == "l'" and name.end - name.start == 2  # « L'Ania prévient »
+            headed = elided or head in vocabulary.heads or head in vocabulary.class_nouns
             if (name.rule != "known" and headed) or (
                 bare in forms and view.text(name.start, name.end).lower() not in forms
             ):
