@@ -14,11 +14,11 @@ PACKAGE = Path(ralliement.__file__).parent
 # each layer may import from itself and from those before it
 LAYERS = [
     {"article", "startup", "blas", "errors", "lexicon", "schema", "annotations", "labels", "spans"}
-    | {"paragraphs", "conjugation", "numerals", "dates", "marks", "text"},
+    | {"paragraphs", "conjugation", "numerals", "dates", "marks", "text", "workbook"},
     {"readers", "components", "screen", "furniture", "duplicates", "press_ner"},
     {"language", "identity", "rows", "chronology"},
-    {"store", "views", "tables", "workers", "cluster"},
-    {"batch", "evaluate", "progress", "export", "workbook", "network", "terminal", "report", "notebook", "review"},
+    {"verdicts", "store", "review", "views", "tables", "workers", "cluster"},
+    {"batch", "evaluate", "progress", "export", "network", "terminal", "report", "notebook", "gold"},
     {"cli"},
 ]
 LAYER = {name: number for number, names in enumerate(LAYERS) for name in names}

@@ -194,6 +194,41 @@ def export(out: Path, formats: tuple[str, ...], folder: Path | None, csv_style: 
 
 
 @main.command()
+@_OUT
+@click.option("--to", "target", type=click.Path(dir_okay=False, path_type=Path), help="The .xlsx or .csv to fill.")
+@click.option("--from", "filled", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="The filled one.")
+def review(out: Path, target: Path | None, filled: Path | None) -> None:
+    r"""Check and correct: write what to check, least sure first; apply what you say of it.
+
+    Fill the column verdict with accept, reject, edit (and the new values in the new_ columns) or merge (new_who is
+    its name everywhere). Verdicts last over later runs. Rows that do not fit change nothing and are told with their
+    number and the reason; the exit code is then 1.
+
+    \b
+      ralliement review out --to review.xlsx
+      ralliement review out --from review.xlsx
+    """
+    from ralliement import review
+    from ralliement.tables import Tables
+
+    if (target is None) == (filled is None):
+        raise click.UsageError("give --to FILE to write what to check, or --from FILE to apply it")
+    tables = Tables(out)
+    if target is not None:
+        lines = tables.to_check()
+        review.write(target, lines)
+        click.echo(f"{target}: {len(lines)} rows to check")
+        return
+    assert filled is not None
+    heard, refusals = tables.judge(review.read(filled))
+    click.echo(f"{heard} verdicts applied")
+    for refusal in refusals:
+        click.echo(f"{filled}, row {refusal.row}: {refusal.reason}", err=True)
+    if refusals:
+        sys.exit(1)
+
+
+@main.command()
 @click.argument("path", metavar="FILE|-")
 def show(path: str) -> None:
     r"""Print one article marked up: names, quotes with their speakers, memberships.

@@ -111,8 +111,7 @@ def _csv(style: CsvStyle, path: Path, table: schema.Table, rows: Rows) -> None:
 def _cell(style: CsvStyle, value: object) -> object:
     if isinstance(value, float):
         return str(value).replace(".", style.decimal)
-    text = workbook.joined(value)
-    return f"'{text}" if isinstance(text, str) and workbook.looks_like_formula(text) else text
+    return workbook.neutral(value)
 
 
 def _jsonl(path: Path, table: schema.Table, rows: Rows) -> None:

@@ -6,6 +6,7 @@ tables of the contract that name entities (`quotes`, `mentions` …) are views t
 rewritten by `consolidate`.
 """
 
+import csv
 import hashlib
 import json
 import sqlite3
@@ -15,7 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from ralliement import chronology, lexicon, schema
+from ralliement import chronology, lexicon, schema, verdicts
 from ralliement.article import Article, ReadError
 from ralliement.duplicates import Copy, find_duplicates
 from ralliement.errors import InputError
@@ -27,6 +28,7 @@ if TYPE_CHECKING:  # rows.py brings spaCy
 FILE = "ralliement.db"
 LOCK = "ralliement.lock"
 CORRECTIONS = "identity.csv"
+_CORRECTION = ("name", "article", "canonical")
 
 # per table of article rows: its id columns and the columns that hold the names they stand for
 _REFERENCES: dict[str, dict[str, str | None]] = {
@@ -171,6 +173,7 @@ class Store:
     def _delete(self, article_id: str) -> None:
         for table in _OF_ARTICLE.values():
             self._db.execute(f"DELETE FROM {table} WHERE article_id = ?", (article_id,))
+        verdicts.forget(self._db, article_id)
 
     def _insert(self, table: str, rows: "list[Row]") -> None:
         if rows:
@@ -198,6 +201,7 @@ class Store:
         """Recompute duplicates, identity and the tables over the corpus, in one transaction; end the run."""
         with self._transaction():
             self._mark_duplicates()
+            verdicts.apply(self._db)
             identity = identify(self._locals(), self._corrections())
             self._write_identity(identity)
             self._write_organizations(identity.entities)
@@ -243,7 +247,7 @@ class Store:
             ids[article_path].append(article_id)
         return [
             Correction(row["name"], row["canonical"], article_id)
-            for row in lexicon.read_csv(path, ("name", "article", "canonical"))
+            for row in lexicon.read_csv(path, _CORRECTION)
             for article_id in (ids[row["article"]] if row["article"] else [None])
         ]
 
@@ -320,6 +324,64 @@ class Store:
         self._db.execute(f"DELETE FROM {name}")
         slots = ", ".join("?" * len(schema.BY_NAME[name].columns))
         self._db.executemany(f"INSERT INTO {name} VALUES ({slots})", ([_cell(c) for c in row] for row in rows))
+
+    # --- review --------------------------------------------------------------------------------------------------
+
+    def found(self, name: str) -> Iterator[tuple["Row", verdicts.Found]]:
+        """Rows of a table that can be reviewed, each with its article; those of duplicates apart."""
+        cursor = self._db.execute("SELECT * FROM articles WHERE duplicate_of IS NULL ORDER BY path, article_id")
+        columns = [column for column, *_ in cursor.description]
+        for values in cursor:
+            article = dict(zip(columns, values, strict=True))
+            for row in verdicts.rows(self._db, name, article["article_id"]):
+                yield article, row
+
+    def names(self, article_id: str) -> "list[Row]":
+        """The entities of an article: `label`, `name` and `aliases` in it, `entity_id` and `canonical` name."""
+        rows = self._db.execute(
+            """SELECT e.label, e.name, e.aliases, i.entity_id, i.canonical FROM entities e
+               JOIN identity i ON i.article_id = e.article_id AND i.entity = e.entity
+               WHERE e.article_id = ? ORDER BY e.entity""",
+            (article_id,),
+        )
+        columns = ("label", "name", "aliases", "entity_id", "canonical")
+        return [
+            dict(zip(columns, (label, name, json.loads(aliases), *rest), strict=True))
+            for label, name, aliases, *rest in rows
+        ]
+
+    def kept_verdicts(self) -> list[verdicts.Kept]:
+        """The verdicts on rows of articles that are there."""
+        return list(verdicts.kept(self._db))
+
+    def judge(self, judged: Iterable[tuple[str, verdicts.Verdict, "Row", "Row"]]) -> None:
+        """Keep verdicts, each a table, a verdict, the row it is on and what it makes of it; then apply all."""
+        with self._transaction():
+            for name, verdict, original, result in judged:
+                verdicts.keep(self._db, name, verdict, original, result)
+            self._db.execute("UPDATE state SET consolidated = 0")
+        self.consolidate()
+
+    def merge(self, merges: Iterable[tuple[str, str]]) -> None:
+        """Add to `identity.csv` that who has an entity id is to be called by a canonical name, wherever it occurs."""
+        if self._folder is None:
+            raise StoreError("a merge is kept in a folder; extract with -o")
+        path = self._folder / CORRECTIONS
+        lines = lexicon.read_csv(path, _CORRECTION) if path.exists() else []
+        lines += [
+            {"name": name, "article": "", "canonical": canonical}
+            for entity_id, canonical in merges
+            for (name,) in self._db.execute(
+                """SELECT DISTINCT e.name FROM entities e
+                   JOIN identity i ON i.article_id = e.article_id AND i.entity = e.entity
+                   WHERE i.entity_id = ? ORDER BY 1""",
+                (entity_id,),
+            )
+        ]
+        with path.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, list(lines[0]) if lines else _CORRECTION, restval="")
+            writer.writeheader()
+            writer.writerows(lines)
 
     # --- reading -------------------------------------------------------------------------------------------------
 
@@ -411,6 +473,7 @@ def _ddl() -> str:
         "CREATE INDEX articles_run ON articles (run)",
         f"{create} state (id INTEGER PRIMARY KEY CHECK (id = 0), consolidated INTEGER)",
         "INSERT INTO state VALUES (0, 1)",
+        *verdicts.DDL,
         *(f"{create} {name} ({columns(name)})" for name in ("organizations", "people", "alliances")),
     ]
     for name, references in _REFERENCES.items():

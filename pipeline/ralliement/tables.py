@@ -1,7 +1,7 @@
 """Tables: the pandas face of a store."""
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from ralliement import chronology, schema, views
+from ralliement import review as reviews
 from ralliement.errors import InputError
 from ralliement.identity import plain
 from ralliement.store import Store, StoreError
@@ -38,8 +39,11 @@ class Tables:
         return self._store.statements()
 
     def _frame(self, name: str) -> pd.DataFrame:
-        table = schema.BY_NAME[name]
-        frame = pd.DataFrame.from_records(list(self.rows(name)), columns=table.names)
+        return self._typed(schema.BY_NAME[name], self.rows(name))
+
+    @staticmethod
+    def _typed(table: schema.Table, rows: Iterable[dict[str, Any]]) -> pd.DataFrame:
+        frame = pd.DataFrame.from_records(list(rows), columns=table.names)
         return frame.astype({column.name: _DTYPES[column.type] for column in table.columns})
 
     @cached_property
@@ -129,6 +133,31 @@ class Tables:
         """Claimed sizes of an alliance beside the members counted by then; columns: `views.sizes`."""
         claims = self.claims[self.claims["alliance_id"] == self._alliance_id(alliance)]
         return views.sizes(claims, self.articles, lambda date: len(self.who_is_in(alliance, on=date)))
+
+    def review(self) -> pd.DataFrame:
+        """What to check, least sure first: statuses and quotes without a verdict. Columns: `review.TABLE`."""
+        return self._typed(reviews.TABLE, reviews.to_check(self._store))
+
+    def apply_review(self, frame: pd.DataFrame) -> pd.DataFrame:
+        """Keep and apply the verdicts of a frame from `review()`, over later runs too.
+
+        Returns the rows that do not fit and change nothing: their label in the frame as `row`, and the `reason`.
+        """
+        lines = zip(frame.index, frame.to_dict("records"), strict=True)
+        _, refusals = self.judge((label, {str(k): v for k, v in line.items()}) for label, line in lines)
+        return pd.DataFrame(refusals, columns=list(reviews.Refusal._fields))
+
+    def judge(self, lines: Iterable[tuple[Hashable, dict[str, Any]]]) -> tuple[int, list[reviews.Refusal]]:
+        """Keep and apply the verdicts of a review's lines, each with its number: `review.judge`."""
+        with self._store.writing():
+            heard = reviews.judge(self._store, lines)
+        for name in schema.BY_NAME:
+            self.__dict__.pop(name, None)  # read anew
+        return heard
+
+    def to_check(self) -> list[dict[str, Any]]:
+        """Lines of `review()` as dicts."""
+        return reviews.to_check(self._store)
 
     def _of(self, alliance: str | None, frame: pd.DataFrame) -> pd.DataFrame:
         if alliance is not None:
