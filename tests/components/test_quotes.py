@@ -281,7 +281,23 @@ PIECES = [
     "🙂",
     "é",
 ]
-WORDS = ["dit", "Paul", "a déclaré", "-t-il", "selon", "que", "d'", "le", "M.", "et", "qui", "pour", "27", "Interview"]
+WORDS = [
+    "badine-",
+    "dit",
+    "Paul",
+    "a déclaré",
+    "-t-il",
+    "selon",
+    "que",
+    "d'",
+    "le",
+    "M.",
+    "et",
+    "qui",
+    "pour",
+    "27",
+    "Interview",
+]
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -292,6 +308,7 @@ def test_no_text_raises(pieces):
         assert 0 <= quote["start"] < quote["end"] <= len(doc.text)
         assert quote["sentence_start"] <= quote["start"] < quote["end"] <= quote["sentence_end"]
         assert 0 <= quote["confidence"] <= 1
+        assert quote["speaker_start"] is None or 0 <= quote["speaker_start"] < quote["speaker_end"] <= len(doc.text)
 
 
 @pytest.mark.parametrize(

@@ -187,7 +187,7 @@ def _is_clitic(units: Sequence[Unit], at: int, verb: int) -> bool:
 
 
 def _inverted(units: Sequence[Unit], index: int) -> str | None:
-    if index < len(units) and units[index].low.startswith("-"):
+    if index < len(units) and units[index].kind == "word" and units[index].low.startswith("-"):
         return units[index].low.rsplit("-", 1)[1]
     return None
 

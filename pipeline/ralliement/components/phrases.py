@@ -146,7 +146,8 @@ def phrase(reading: Reading, units: Sequence[Unit], start: int, limit: int | Non
         head = units[index - 1].low
     if index == start or (not head and mention == -1):
         return None
-    if units[index - 1].low in OF or units[index - 1].low in DETERMINERS:
+    last = units[index - 1]
+    if index - 1 > start and last.kind == "word" and (last.low in OF or last.low in DETERMINERS):
         index -= 1
     if not plural and not determiner:
         plural = head.endswith("s") and head in _nouns()

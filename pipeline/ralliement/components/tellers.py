@@ -79,7 +79,11 @@ class Tellers:
 
     def pronoun(self, units: Sequence[Unit], cue: Cue) -> Speaker:
         """Who the inverted pronoun of a cue is."""
-        at = next(i for i in range(cue.start, min(cue.end + 1, len(units))) if units[i].low.startswith("-"))
+        at = next(
+            i
+            for i in range(cue.start, min(cue.end + 1, len(units)))
+            if units[i].kind == "word" and units[i].low.startswith("-")
+        )
         word = cue.pronoun or ""
         feminine = word.startswith("elle") if cue.feminine is None else cue.feminine
         found = Phrase(at, at + 1, "", word, feminine, word.endswith("s"), -1, -1)
