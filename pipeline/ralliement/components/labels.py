@@ -2,7 +2,6 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from ralliement.annotations import Label
@@ -15,13 +14,13 @@ from ralliement.components.vocabulary import Vocabulary
 KEPT: dict[str, Label] = {"ORG": "ORG", "PER": "PER", "LOC": "LOC"}
 LABELS = ("ORG", "PER", "LOC", "MISC")
 MODEL = {"ORG": 2.2, "PER": 2.2, "LOC": 2.4, "MISC": 1.5}
-ENOUGH = 1.2  # a form with less is no name,
+ENOUGH = 1.2  # votes; a form with less is no name,
 UNSEEN = 1.8  # and one that the model never sees needs more
-SURE = 3.0
-CLOSE = 2.5
+SURE = 3.0  # votes that let a name type its neighbours in a list
+CLOSE = 2.5  # a difference of votes that leaves organisation or place to the model, mention by mention
 ALLIANCES = 2  # nouns of alliances that make an article one about them
-DOUBT = 1.5
-TOLD = 2.5
+DOUBT = 1.5  # votes that a person of the model alone loses to the organisation
+TOLD = 2.5  # votes of the text for an organisation that make that doubt
 WEAK = 1.5  # a vote below this counts once for a form, however often it is cast
 CAP = 6.0  # of the votes of all contexts of a form
 LOUD = 5  # letters; a longer word in capitals before a full stop is a heading
@@ -55,7 +54,8 @@ def decide(view: View, vocabulary: Vocabulary, names: list[Name]) -> list[Label 
             local[i]["ORG"] += 4
     forms = _forms(names, keys, local, shapes)
     _relatives(forms)
-    _doubt_persons(forms, sum(map(_is_alliance(vocabulary), view.low)) >= ALLIANCES)
+    nouns = (vocabulary.class_nouns.get(low) for low in view.low)
+    _doubt_persons(forms, sum(noun.kind == "alliance" for noun in nouns if noun) >= ALLIANCES)
     for _ in range(2):
         labels = {key: _best(form) for key, form in forms.items()}
         if not _neighbours(groups, keys, labels, forms):
@@ -86,11 +86,6 @@ def _is_word(view: View, name: Name, common: set[str]) -> bool:
 def key(view: View, name: Name) -> str:
     """What the mentions of one form share: its words in lower case."""
     return view.text(name.start, name.end).lower().replace("’", "'")
-
-
-def _is_alliance(vocabulary: Vocabulary) -> Callable[[str], bool]:
-    nouns = {noun for noun, entry in vocabulary.class_nouns.items() if entry.kind == "alliance"}
-    return nouns.__contains__
 
 
 def _forms(
