@@ -31,7 +31,7 @@ def alliance_object(scope: Scope, end: int, cue: Cue) -> tuple[Keys, bool]:
     wanted = {word for link in cue.links for word in LINKS.get(link, ())}
     direct = "direct" in cue.links
     helps = cue.status == "supporter"
-    prep, other, clause, infinitive = "", "", 0, False
+    prep, other, clause, infinitive, beyond = "", "", 0, False, False
     for k in range(end, min(end + 20, len(units))):
         unit = units[k]
         low = unit.low
@@ -70,14 +70,23 @@ def alliance_object(scope: Scope, end: int, cue: Cue) -> tuple[Keys, bool]:
             if not low.endswith(("er", "ir", "re", "é", "ée", "és", "ées")):
                 break
             infinitive = True
-        elif low in TIMES or unit.pos == "PROPN":
-            prep = ""
-        elif prep and prep in wanted and unit.pos == "NOUN" and not helps and not _stands_for_alliance(low):
+        elif low in TIMES or unit.pos in ("PROPN", "NUM"):
+            prep, beyond = "", True
+        elif (
+            prep in wanted
+            and prep
+            and unit.pos == "NOUN"
+            and not beyond
+            and not helps
+            and not _stands_for_alliance(low)
+        ):
             return (), True
         elif helps and low in FUNDS and (prep in OF or not prep or prep in wanted):
             return scope.focus(k), False
-        elif unit.pos == "NOUN" and low not in group_nouns() and not prep and not other and not clause:
-            other = low
+        elif unit.pos == "NOUN":
+            beyond = True
+            if low not in group_nouns() and not prep and not other and not clause:
+                other = low
     return (), bool(other) and direct and not cue.tail and other not in PARTS
 
 

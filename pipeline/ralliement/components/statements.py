@@ -85,8 +85,8 @@ class Reader:
         """Read the sentence."""
         scope, sentence = self.scope, self.sentence
         above, item = self.state.heading, _is_item(sentence, scope, self.state.heading is not None)
-        if above and not item and sentence.heading:
-            self.state.heading = None
+        if above and not item and (sentence.heading or (above.lasting and self.state.listing)):
+            self.state.heading = None  # another heading, or the text after the list
         alliance = above.alliance if above and self.state.listing else self.state.focus
         question = sentence.units[-1].low == "?" and sentence.units[0].low in ("qui", "et")
         if (sentence.heading or question) and not scope.groups:
@@ -377,7 +377,8 @@ class Reader:
         if "avec" in cue.links:
             allowed = {"avec"}
         if cue.status == "rival":
-            orgs = next((u.keys for u in units[end : end + 5] if u.kind == "alliance"), ())
+            named = next((u for u in units[end : end + 5] if u.kind in ("alliance", "org")), None)
+            orgs = named.keys if named and named.kind == "alliance" else ()
             orgs = orgs or listed(scope, end, allowed) or self._relative(scope, group)
             alliance = alliance if not set(alliance) & set(orgs) else scope.other(orgs)
         else:

@@ -14,6 +14,7 @@ DATED = {"founder", "member", "joining", "former", "associate", "supporter"}
 SAME = ("même jour", "jour même", "soir même", "dans la foulée", "aussitôt", "même mouvement")
 AHEAD = ("à compter d", "à partir d", "prévu", "dès le 1er", "attendu")
 ANY_DAY = "2001-01-01"
+LIMITS = ("avant", "d'ici", "d’ici", "d'ici à", "d’ici à", "jusqu'en", "jusqu’en")
 Span = tuple[int, int]
 
 
@@ -115,7 +116,8 @@ class _Calendar:
         for found in self.dates(sentence, ahead):
             low, high = min(found.end, cue_end), max(found.start, cue_start)
             crossed = sum(1 for start, end in others if low <= start and end <= high)
-            if ";" in words[low:high] or crossed > 1:
+            limit = words[: found.start].rstrip().endswith(LIMITS)  # « avant 2035 » is no day of joining
+            if limit or ";" in words[low:high] or crossed > 1:
                 continue
             distance = (found.start - cue_end if found.start >= cue_end else cue_start - found.end + 10) + 60 * crossed
             if best is None or distance < best[0]:
