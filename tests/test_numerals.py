@@ -74,3 +74,9 @@ def test_nfd_is_read_as_nfc():
 )
 def test_candidates_in_a_text(sentence, found):
     assert [match[0] for match in NUMBER.finditer(sentence)] == found
+
+
+def test_a_string_of_digits_that_counts_nothing_is_no_number():
+    assert parse("9" * 15).value == 10**15 - 1
+    assert parse("9" * 16) is None
+    assert parse("9" * 5000) is None

@@ -28,3 +28,14 @@ def test_a_person_has_the_latest_role_by_date_and_the_earlier_ones_are_kept():
     [row] = store.rows("people")
     assert (row["role"], row["organization"]) == ("présidente", "Brunel")
     assert row["roles"] == ["élue", "directrice", "présidente"]
+
+
+def test_what_cannot_be_stored_is_an_error_and_the_rest_is_stored():
+    store = Store()
+    put(store, "a", None, [("ORG", "Altéo", None, None)])
+    put(store, "b", None, [("ORG", 2**70, None, None)])
+    store.consolidate()
+    assert [row["path"] for row in store.rows("articles")] == ["a"]
+    assert [(row["path"], row["stage"], row["error"]) for row in store.rows("errors")] == [
+        ("b", "store", "OverflowError")
+    ]

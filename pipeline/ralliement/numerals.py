@@ -110,6 +110,9 @@ def _millions(text: str) -> int:
     return round((float(count.replace(",", ".")) if "," in count else _cardinal(count)) * _SCALES[scale])
 
 
+_LONGEST = 15  # digits; longer ones count nothing, and no table can hold them
+
+
 def parse(text: str) -> Number | None:
     """The number that `text` is, the whole of it, or None.
 
@@ -122,7 +125,7 @@ def parse(text: str) -> Number | None:
     if text in ("un", "une"):
         return Number(1)
     match = NUMBER.fullmatch(text)
-    if match is None:
+    if match is None or sum(map(str.isdigit, text)) > _LONGEST:
         return None
     match match.lastgroup:
         case "collective":

@@ -145,8 +145,19 @@ class Store:
                 if isinstance(result, ReadError):
                     self._put_error(run, root, result)
                 else:
-                    self._put_rows(run, root, result)
+                    self._put_article(run, root, result)
             self._db.execute("UPDATE state SET consolidated = 0")
+
+    def _put_article(self, run: int, root: str, rows: "Rows") -> None:
+        """The rows of an article, or an error in their place: what cannot be stored stops no run."""
+        self._db.execute("SAVEPOINT article")
+        try:
+            self._put_rows(run, root, rows)
+        except (OverflowError, UnicodeError, sqlite3.IntegrityError, sqlite3.ProgrammingError) as error:
+            self._db.execute("ROLLBACK TO article")
+            message = f"{error}; please report it with the article"
+            self._put_error(run, root, ReadError(rows["articles"][0]["path"], "store", type(error).__name__, message))
+        self._db.execute("RELEASE article")
 
     def _put_error(self, run: int, root: str, error: ReadError) -> None:
         self._forget(root, error.path)
