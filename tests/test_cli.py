@@ -111,9 +111,23 @@ def test_who_quotes_and_show(press, tmp_path):
     assert "fondateur" in shown
 
 
+def test_json_for_programs(press, tmp_path):
+    out = tmp_path / "out"
+    run("extract", press, "-o", out)
+    [row] = map(json.loads, run("who", out, "--json").stdout.splitlines())
+    assert list(row) == BY_NAME["alliances"].names
+    assert (row["organization"], row["founder"], row["statuses"], row["until"]) == ("Altéo", True, ["founder"], None)
+    events = [json.loads(line) for line in run("timeline", out, "--json").stdout.splitlines()]
+    assert [event["status"] for event in events] == ["founder", "member", "former"]
+    [quote] = map(json.loads, run("quotes", out, "--json").stdout.splitlines())
+    assert (quote["text"], quote["about"]) == ("« oui »", ["org:alteo"])
+    assert run("quotes", out, "--speaker", "Brunel", "--json").stdout == ""
+
+
 def test_every_command_has_help_with_an_example():
     for name, command in main.commands.items():
-        assert f"ralliement {name} " in run(name, "--help").stdout, name
+        lines = run(name, "--help").stdout.splitlines()
+        assert any(f"{line} ".startswith(f"    ralliement {name} ") for line in lines), name
         assert command.help
 
 

@@ -11,7 +11,7 @@ import pytest
 import toy
 from click.testing import CliRunner
 
-from ralliement import Article, batch, cli, export, extract, network, workbook
+from ralliement import Article, batch, cli, export, extract, extras, network, workbook
 from ralliement.errors import InputError
 from ralliement.schema import BY_NAME, TABLES
 
@@ -143,7 +143,7 @@ def test_without_text_the_bodies_are_in_no_file(tables, tmp_path):
 
 
 def test_a_missing_extra_is_told_before_anything_is_written(tables, tmp_path, monkeypatch):
-    monkeypatch.setattr(export, "find_spec", lambda name: None if name == "pyarrow" else object())
+    monkeypatch.setattr(extras, "find_spec", lambda name: None if name == "pyarrow" else object())
     with pytest.raises(InputError, match=r"pip install 'ralliement\[parquet\]'"):
         export.write(tables, tmp_path, ["csv", "parquet"])
     assert not list(tmp_path.iterdir())

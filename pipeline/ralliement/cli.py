@@ -13,10 +13,15 @@ from ralliement.errors import InputError
 # spaCy and pandas are imported inside the commands, so that --help answers at once
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import pandas as pd
+
     from ralliement.tables import Tables
 
 _FORMATS = ["csv", "jsonl", "parquet", "xlsx", "gexf"]
 _OUT = click.argument("out", type=click.Path(path_type=Path))
+_JSON = click.option("--json", "as_json", is_flag=True, help="For programs: a JSON object a line, with all columns.")
 
 
 class _Commands(click.Group):
@@ -51,7 +56,7 @@ def extract(
     paths: tuple[str, ...], out: Path | None, formats: tuple[str, ...], table: str | None, text_column: str | None,
     workers: int, scheduler: str | None, recompute: bool, prune: bool, fail_fast: bool,
 ) -> None:  # fmt: skip
-    r"""Extract tables from files and folders of articles, or from stdin (`-`).
+    """Extract tables from files and folders of articles, or from stdin (`-`).
 
     Reads text (with metadata.csv), HTML, TEI, CSV, JSON, JSON Lines, Europresse and Factiva exports in HTML, and zip
     archives of any of these, told by their content.
@@ -91,12 +96,21 @@ def _finish(tables: "Tables") -> None:
         sys.exit(1)
 
 
+def _print(frame: "pd.DataFrame", show: "Callable[[pd.DataFrame], str]", as_json: bool) -> None:
+    if as_json:
+        lines = frame.to_json(orient="records", lines=True, force_ascii=False)
+        click.echo(lines if len(frame) else "", nl=False)
+    else:
+        click.echo(show(frame))
+
+
 @main.command()
 @_OUT
 @click.argument("alliance", required=False)
 @click.option("--on", metavar="DATE", help="The date asked for, YYYY-MM-DD; today if none is given.")
-def who(out: Path, alliance: str | None, on: str | None) -> None:
-    r"""Print who is in each alliance, or in ALLIANCE: founders and members that have not left.
+@_JSON
+def who(out: Path, alliance: str | None, on: str | None, as_json: bool) -> None:
+    """Print who is in each alliance, or in ALLIANCE: founders and members that have not left.
 
     \b
       ralliement who out "AI Alliance" --on 2024-03-01
@@ -104,14 +118,15 @@ def who(out: Path, alliance: str | None, on: str | None) -> None:
     from ralliement import terminal
     from ralliement.tables import Tables
 
-    click.echo(terminal.who(Tables(out).who_is_in(alliance, on)))
+    _print(Tables(out).who_is_in(alliance, on), terminal.who, as_json)
 
 
 @main.command()
 @_OUT
 @click.argument("alliance", required=False)
-def timeline(out: Path, alliance: str | None) -> None:
-    r"""Print who joined, left or refused, as it came, in each alliance or in ALLIANCE.
+@_JSON
+def timeline(out: Path, alliance: str | None, as_json: bool) -> None:
+    """Print who joined, left or refused, as it came, in each alliance or in ALLIANCE.
 
     \b
       ralliement timeline out "AI Alliance"
@@ -119,15 +134,16 @@ def timeline(out: Path, alliance: str | None) -> None:
     from ralliement import terminal
     from ralliement.tables import Tables
 
-    click.echo(terminal.timeline(Tables(out).timeline(alliance)))
+    _print(Tables(out).timeline(alliance), terminal.timeline, as_json)
 
 
 @main.command()
 @_OUT
 @click.option("--speaker", help="A speaker's name, or a part of it.")
 @click.option("--about", help="An organisation or alliance named in the quote or its sentence.")
-def quotes(out: Path, speaker: str | None, about: str | None) -> None:
-    r"""Print quotes with their speakers.
+@_JSON
+def quotes(out: Path, speaker: str | None, about: str | None, as_json: bool) -> None:
+    """Print quotes with their speakers.
 
     \b
       ralliement quotes out --speaker "Nick Clegg"
@@ -135,14 +151,14 @@ def quotes(out: Path, speaker: str | None, about: str | None) -> None:
     from ralliement import terminal
     from ralliement.tables import Tables
 
-    click.echo(terminal.quotes(Tables(out).find_quotes(speaker, about)))
+    _print(Tables(out).find_quotes(speaker, about), terminal.quotes, as_json)
 
 
 @main.command()
 @_OUT
 @click.option("-o", "--output", required=True, type=click.File("w", "utf-8", lazy=True), help="The page to write.")
 def report(out: Path, output: TextIO) -> None:
-    r"""Write one HTML page to look at, to send and to search: who is in, when, who says what.
+    """Write one HTML page to look at, to send and to search: who is in, when, who says what.
 
     The page holds all it needs and loads nothing from the network.
 
@@ -176,7 +192,7 @@ def report(out: Path, output: TextIO) -> None:
 )
 @click.option("--no-text", is_flag=True, help="Leave the articles' bodies out.")
 def export(out: Path, formats: tuple[str, ...], folder: Path | None, csv_style: str, no_text: bool) -> None:
-    r"""Write the tables of OUT for other programs: spreadsheets, statistics, Gephi.
+    """Write the tables of OUT for other programs: spreadsheets, statistics, Gephi.
 
     csv, jsonl and parquet are a file a table; xlsx is one workbook, gexf one graph of organisations, alliances and
     people. Prints the files written.
@@ -198,7 +214,7 @@ def export(out: Path, formats: tuple[str, ...], folder: Path | None, csv_style: 
 @click.option("--to", "target", type=click.Path(dir_okay=False, path_type=Path), help="The .xlsx or .csv to fill.")
 @click.option("--from", "filled", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="The filled one.")
 def review(out: Path, target: Path | None, filled: Path | None) -> None:
-    r"""Check and correct: write what to check, least sure first; apply what you say of it.
+    """Check and correct: write what to check, least sure first; apply what you say of it.
 
     Fill the column verdict with accept, reject, edit (and the new values in the new_ columns) or merge (new_who is
     its name everywhere). Verdicts last over later runs. Rows that do not fit change nothing and are told with their
@@ -231,7 +247,7 @@ def review(out: Path, target: Path | None, filled: Path | None) -> None:
 @main.command()
 @click.argument("path", metavar="FILE|-")
 def show(path: str) -> None:
-    r"""Print one article marked up: names, quotes with their speakers, memberships.
+    """Print one article marked up: names, quotes with their speakers, memberships.
 
     \b
       ralliement show article.txt
@@ -247,7 +263,7 @@ def show(path: str) -> None:
 @click.argument("gold", nargs=-1, required=True, type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--errors", is_flag=True, help="List what is missed (-) and invented (+).")
 def evaluate(gold: tuple[Path, ...], errors: bool) -> None:
-    r"""Print precision, recall and F1 on each folder of gold TEI articles.
+    """Print precision, recall and F1 on each folder of gold TEI articles.
 
     \b
       ralliement evaluate corpora/gold/tuning --errors
@@ -257,3 +273,16 @@ def evaluate(gold: tuple[Path, ...], errors: bool) -> None:
 
     for folder in gold:
         click.echo(terminal.score(folder.name, score(folder, batch.extract(folder)), errors))
+
+
+@main.command()
+def info() -> None:
+    """Print what is installed: versions, models, lexicons, and what is missing.
+
+    \b
+      ralliement info
+    """
+    from ralliement import about
+
+    for name, fact in about.facts().items():
+        click.echo(f"{name}: {fact}")

@@ -6,13 +6,11 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
-from importlib.util import find_spec
 from itertools import islice
 from pathlib import Path
 from typing import Any, TextIO
 
-from ralliement import network, schema, workbook
-from ralliement.errors import InputError
+from ralliement import extras, network, schema, workbook
 from ralliement.tables import Tables
 
 Rows = Iterable[dict[str, Any]]
@@ -20,8 +18,7 @@ Writer = Callable[[Path, schema.Table, Rows], None]
 
 _STEM = "ralliement"  # of the formats that hold all tables in one file
 _BATCH = 5_000  # rows in memory at a time
-# what a format needs that does not come with ralliement itself: the package and the extra that brings it
-_NEEDS = {"xlsx": ("xlsxwriter", "excel"), "parquet": ("pyarrow", "parquet"), "gexf": ("networkx", "graph")}
+_EXTRAS = {"xlsx": "excel", "parquet": "parquet", "gexf": "graph"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +36,8 @@ CSV_STYLES = {"plain": CsvStyle(",", "utf-8", "."), "fr": CsvStyle(";", "utf-8-s
 def check(formats: Iterable[str]) -> None:
     """Raise `InputError`, with what to install, for a format whose package is missing."""
     for format_ in formats:
-        package, extra = _NEEDS.get(format_, ("csv", ""))
-        if find_spec(package) is None:
-            raise InputError(f"{format_} needs {package}; install it with: pip install 'ralliement[{extra}]'")
+        if format_ in _EXTRAS:
+            extras.require(_EXTRAS[format_], format_)
 
 
 def write(

@@ -11,7 +11,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple, get_args
 
-from ralliement import workbook
+from ralliement import extras, workbook
 from ralliement.errors import InputError
 from ralliement.identity import plain
 from ralliement.schema import QUOTE_KINDS, STATUSES, Column, Table
@@ -254,7 +254,7 @@ def _is_workbook(path: Path) -> bool:
     if path.suffix not in (".xlsx", ".csv"):
         raise InputError(f"{path}: a review is a .xlsx or a .csv file")
     if path.suffix == ".xlsx":
-        workbook.check()
+        extras.require("excel", "xlsx")
     return path.suffix == ".xlsx"
 
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -39,12 +38,6 @@ def neutral(value: object) -> object:
     """A cell of a csv file, kept from being computed by an apostrophe before it; lists as one string."""
     text = joined(value)
     return f"'{text}" if isinstance(text, str) and looks_like_formula(text) else text
-
-
-def check() -> None:
-    """Raise `InputError`, with what to install, where the packages are missing."""
-    if not all(map(find_spec, ("xlsxwriter", "openpyxl"))):
-        raise InputError("xlsx needs XlsxWriter and openpyxl; install them with: pip install 'ralliement[excel]'")
 
 
 @contextmanager
