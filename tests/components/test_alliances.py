@@ -1,0 +1,55 @@
+"""Which names are alliances, and what refers to them."""
+
+import pytest
+from members import expected, read, said
+
+ALLIANCES = {
+    "by its name": "[Altéo] a rejoint l'[Alliance des rives].",
+    "by the noun before it": "[Altéo] a quitté le consortium [Zéphyr] lundi.",
+    "by an apposition": "[Altéo] a rejoint [Zéphyr], le vaste consortium qui réunit les ports.",
+    "by a verb of being": "[Zéphyr] est une coalition de villes. [Altéo] a rejoint [Zéphyr].",
+    "by what is done with it": "Membre de [Zéphyr] depuis 2019, [Altéo] se félicite.",
+    "by those in brackets": "[Zéphyr] ([Altéo] et [Brunel]) recrute.",
+}
+
+OTHERS = [
+    "[Altéo] a racheté [Brunel], qui a quitté la Bourse.",
+    "L'[Alliance verte], premier parti d'opposition, a critiqué [Altéo].",
+    "{Ana Ruiz} a rejoint [Altéo], qu'elle quitte déjà.",
+    "La création d'[Altéo] par {Ana Ruiz} date de 2010.",
+]
+
+
+@pytest.mark.parametrize("text", ALLIANCES.values(), ids=ALLIANCES)
+def test_evidence(nlp, text):
+    assert {row.split()[0] for row in said(read(nlp, text))} >= {"Altéo"}
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_other_organisations(nlp, text):
+    assert said(read(nlp, text)) == set()
+
+
+def test_a_name_that_no_noun_gives_away_is_tried(nlp):
+    text = (
+        "[Zéphyr] : deux coopératives de plus\n\n"
+        "Hier, à Loches, [Cormery] et [Oiselle] ont rejoint [Zéphyr]. Les membres en sont fiers. "
+        "[Brenne] rejoindra [Zéphyr] en septembre."
+    )
+    assert said(read(nlp, text)) == expected("Cormery member; Oiselle member; Brenne joining")
+
+
+def test_a_text_without_accents(nlp):
+    text = "L'alliance [Cercle] avait ete creee en 2001 par [Altea] et [Brunel]. [Corvane] n'a jamais ete membre."
+    assert said(read(nlp, text)) == expected("Altea founder; Brunel founder; Corvane non_member")
+
+
+def test_a_rival_is_referred_to_without_its_name(nlp):
+    text = "L'alliance [Zéphyr] recule face à la coalition [Mistral]. [Altéo] a quitté [Zéphyr] pour sa rivale."
+    assert "Altéo former of Zéphyr" in said(read(nlp, text))
+    assert "Altéo member of Mistral" in said(read(nlp, text))
+
+
+def test_a_long_list_needs_no_cue(nlp):
+    text = "Le [Cercle Hydro] est une alliance. Dans la salle : [Altéo], [Brunel], [Corvane], [Dunoé] et [Elmer]."
+    assert said(read(nlp, text)) == {f"{name} member" for name in ("Altéo", "Brunel", "Corvane", "Dunoé", "Elmer")}
