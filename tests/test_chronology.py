@@ -85,3 +85,9 @@ def test_sources_that_disagree_at_one_time_are_a_conflict():
     assert row("member published=2024-01-01", "non_member published=2024-01-01")["conflict"]
     assert not row("member published=2024-01-01", "non_member published=2024-02-01")["conflict"]
     assert not row("founder published=2024-01-01 article=x", "former published=2024-01-01 article=x")["conflict"]
+
+
+def test_a_guess_counts_only_where_nothing_surer_is_said():
+    guess = "member published=2024-06-01 confidence=0.4"
+    assert row("rival published=2023-12-01 confidence=0.8", guess)["status"] == "rival"
+    assert row(guess)["status"] == "member"

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
+UNSURE = 0.4  # the confidence of a statement that no rule reads
 IN = ("founder", "member")
 # of what is said at one time, the last of these is what holds
 _STRENGTH = (
@@ -91,11 +92,18 @@ def alliances(statements: Iterable[Statement], kinds: Mapping[str, str]) -> list
 
 
 def _by_pair(statements: Iterable[Statement]) -> dict[tuple[str, str], list[Statement]]:
-    """Statements of each alliance and organisation in the order in which they hold."""
+    """Statements of each alliance and organisation in the order in which they hold.
+
+    A guess (`UNSURE`) counts only for a pair of which no article says anything surer.
+    """
     pairs: dict[tuple[str, str], list[Statement]] = defaultdict(list)
     for statement in statements:
         pairs[statement.pair].append(statement)
-    return {pair: sorted(pairs[pair], key=_order) for pair in sorted(pairs)}
+    return {pair: sorted(_sure(pairs[pair]), key=_order) for pair in sorted(pairs)}
+
+
+def _sure(statements: list[Statement]) -> list[Statement]:
+    return [s for s in statements if s.confidence > UNSURE] or statements
 
 
 def _row(ordered: list[Statement], kind: str) -> dict[str, Any]:

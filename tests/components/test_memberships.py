@@ -158,3 +158,8 @@ def test_a_row_gives_its_evidence(nlp):
     assert doc.text[row["start"] : row["end"]] == "Altéo a rejoint l'alliance."
     assert row["cue"] == "a rejoint"
     assert doc._.entities[row["alliance"]]["kind"] == "alliance"
+
+
+def test_the_place_of_a_dispatch_takes_no_part(nlp):
+    doc = read(nlp, "[PARIS], 5 déc 2023 ([Hexane]) - [Altéo] et [Brunel] ont fondé mardi le [Cercle Hydro].")
+    assert said(doc) == {"Altéo founder", "Brunel founder"}

@@ -17,6 +17,10 @@ from ralliement.paragraphs import paragraphs
 
 SHORT = {"sept.", "déc.", "oct.", "nov.", "janv.", "etc."}  # tokens that hold the stop: « ils sont sept. »
 ENDS = {".", "!", "?", "…", "..."}
+DATELINE = re.compile(  # « PARIS, 7 déc 2023 (AFP) - », « Lyon (Rhône), le 3 mars — »
+    r"[A-ZÀ-Ý][\w'’ -]{1,40}(?:\s\([^()\n]{2,30}\))?,?\s(?:le\s)?\d{1,2}(?:er)?\s[a-zéû]{3,9}\.?(?:\s\d{4})?"
+    r"(?:\s\([^()\n]{2,30}\))?\s?[-–—]\s"
+)
 OPENERS = {"(": ")", "[": "]"}
 BULLETS = {"-", "–", "—", "•", "*", "·", "▪"}
 
@@ -91,6 +95,8 @@ class Text:
         """First and last token of each sentence, its paragraph, and the paragraph's number of sentences."""
         token, size = 0, len(self.words)
         for number, (first, last) in enumerate(paragraphs(self.raw)):
+            if dateline := DATELINE.match(self.raw, first, last):
+                first = dateline.end()
             while token < size and self.idx[token] < first:
                 token += 1
             start, found = token, []
