@@ -116,8 +116,8 @@ def _past_adjunct(units: Sequence[Unit], index: int) -> int:
 
 def _is_compared(units: Sequence[Unit], index: int) -> bool:
     """Whether the « que » at `index` compares: « plus que », « de même que »."""
-    before = units[index - 1].low
-    return before in ("plus", "moins", "ainsi", "tel") or (before == "même" and units[index - 2].low == "de")
+    before = [unit.low for unit in units[max(0, index - 2) : index]]
+    return before[-1] in ("ainsi", "tel") or not {"plus", "moins"}.isdisjoint(before) or before == ["de", "même"]
 
 
 def _has_object(reading: Reading, units: Sequence[Unit], start: int, end: int) -> bool:
