@@ -195,7 +195,7 @@ def _deadly(article: Article) -> ReadError:
         article.path,
         "process",
         "worker killed",
-        "its process died three times, of memory perhaps; run it again by itself, or cut it in pieces",
+        "its process died of it each time, of memory perhaps; run it again by itself, or cut it in pieces",
     )
 
 
