@@ -38,7 +38,7 @@ QUANTIFIED = {"membres", "adhérents", "adhérentes", "signataires", "participan
 ASIDE = {"à", "tour", "pour", "part", "officiellement"}  # « restent pour leur part à l'écart »
 PROCEDURES = {"procédure", "dossier", "demande", "projet", "candidature", "négociations", "protocole", "processus"}
 VAGUE = {"signer", "partir", "repartir"}  # of anything: the sentence must name who
-LONG = 4  # names in a list that needs no cue
+LONG = 5  # names in a list that needs no cue
 EXCEPT = {"sauf", "hormis", "excepté", "hors"}
 ANNOUNCING = ("annonc", "annonç", "officialis", "proclam", "lanc", "décid", "scell", "dévoil", "act")
 
