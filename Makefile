@@ -1,10 +1,10 @@
-# make demo: set up and run on the sample folder; make test: set up and run tests, lint and types.
+# make demo: set up and run on the sample folder; make test: set up and run tests, lint and types; make docs: the site.
 PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: demo test lint types bench model clean
+.PHONY: demo test lint types bench docs figures model clean
 
 demo: $(READY)
 	$(BIN)/ralliement extract corpora/ai-alliance -o out/demo --format csv
@@ -22,12 +22,19 @@ types: $(READY)
 bench: $(READY)
 	$(BIN)/python benchmarks/speed.py
 
+docs: $(READY)
+	$(BIN)/python docs/generate.py
+	$(BIN)/zensical build --strict
+
+figures: $(READY)
+	$(BIN)/python docs/generate.py --figures
+
 model: $(READY)
 	@test -n "$(WINER)" || { echo "usage: make model WINER=DIR (a folder with winer_train.jsonl and winer_dev.jsonl)"; exit 2; }
 	$(BIN)/python models/press_ner/train.py $(WINER)
 
 clean:
-	rm -rf $(VENV) out dist build .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) out dist build site .cache .pytest_cache .mypy_cache .ruff_cache
 
 # pip 25.1 is the first that reads dependency groups
 $(READY): pyproject.toml

@@ -1,0 +1,137 @@
+"""The documentation tells the truth: every example runs, every reference is up to date, every page is in the site."""
+
+import contextlib
+import importlib.util
+import io
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+import yaml
+from click.testing import CliRunner
+
+from ralliement import batch
+from ralliement.cli import main
+
+ROOT = Path(__file__).parent.parent
+DOCS = ROOT / "docs"
+PAGES = [ROOT / "README.md", *sorted(DOCS.glob("*.md"))]
+FENCE = re.compile(
+    r"^```(?P<language>\w+)(?: title=\"(?P<title>[^\"]+)\")?\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL
+)
+ELSEWHERE = ("pip", "dask", "make")  # what a console shows and no test runs
+RUN = ("python", "console", "csv")
+
+
+def blocks(page):
+    return [match for match in FENCE.finditer(page.read_text(encoding="utf-8")) if match["language"] in RUN]
+
+
+@pytest.fixture
+def desk(tmp_path, monkeypatch):
+    """A folder to run a page in, with what the examples read: sample articles, two as a reader's own, two gold ones."""
+    monkeypatch.chdir(tmp_path)
+    folder = Path()
+    (folder / "corpora").mkdir()
+    sample = shutil.copytree(ROOT / "corpora" / "ai-alliance", folder / "corpora" / "ai-alliance")
+    (folder / "presse").mkdir()
+    for number, article in enumerate(sorted(sample.glob("0[17]-*.txt")), 1):
+        shutil.copy(article, folder / "presse" / f"article{number}.txt")
+    (folder / "annotes").mkdir()
+    for gold in sorted((ROOT / "corpora" / "gold" / "tuning").glob("*.xml"))[:2]:
+        shutil.copy(gold, folder / "annotes")
+
+
+@pytest.fixture
+def one_model(nlp, monkeypatch):
+    """The examples share the model that the other tests have loaded."""
+    monkeypatch.setattr(batch, "load", lambda: nlp)
+    batch._load.cache_clear()
+    yield
+    batch._load.cache_clear()
+
+
+@pytest.mark.parametrize("page", [pytest.param(page, id=page.stem) for page in PAGES if blocks(page)])
+def test_every_example_runs(page, desk, one_model):
+    namespace = {}
+    for block in blocks(page):
+        body = block["body"]
+        if block["language"] == "python":
+            with contextlib.redirect_stdout(io.StringIO()):
+                exec(compile(body, page.name, "exec"), namespace)
+        elif block["language"] == "console":
+            run_console(body)
+        elif block["title"]:
+            Path(block["title"]).parent.mkdir(exist_ok=True)
+            Path(block["title"]).write_text(body, encoding="utf-8")
+
+
+def run_console(session):
+    """Run the `$ ralliement` lines of a console; what is shown below one is part of what it prints, `…` aside."""
+    for step in re.split(r"^\$ ", session, flags=re.MULTILINE)[1:]:
+        command, *shown = step.splitlines()
+        name, *arguments = shlex.split(command, comments=True)
+        if name in ELSEWHERE or "--scheduler" in arguments:  # a cluster: tests/test_cluster.py
+            continue
+        assert name == "ralliement", f"no test runs {command!r}"
+        result = CliRunner().invoke(main, arguments, catch_exceptions=False)
+        assert result.exit_code == 0, f"{command}: {result.output}"
+        printed = [line.split() for line in result.output.splitlines()]
+        missing = [line for line in shown if line not in ("", "…") and line.split() not in printed]
+        assert not missing, f"{command} does not print {missing} but\n{result.output}"
+
+
+def generator():
+    spec = importlib.util.spec_from_file_location("generate", DOCS / "generate.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_the_generated_references_are_up_to_date():
+    stale = [
+        name for name, text in generator().pages().items() if (DOCS / name).read_text(encoding="utf-8") != text
+    ]  # fmt: skip
+    assert not stale, "run: python docs/generate.py"
+
+
+@pytest.mark.parametrize("name", main.commands)
+def test_every_command_says_what_it_does_with_an_example(name):
+    result = CliRunner().invoke(main, [name, "--help"])
+    assert result.exit_code == 0
+    assert re.search(rf"^ +ralliement {name} \S", result.output, re.MULTILINE)
+    assert "\\b" not in result.output
+    options = [parameter for parameter in main.commands[name].params if isinstance(parameter, click.Option)]
+    undocumented = [option.name for option in options if not option.help]
+    assert not undocumented
+
+
+def test_the_page_of_figures_has_every_figure_of_the_generator():
+    page = (DOCS / "chiffres.md").read_text(encoding="utf-8")
+    table = page.split(generator().BEGIN)[1].split(generator().END)[0]
+    for label in generator().FIGURES.values():
+        assert re.search(rf"^\| {re.escape(label)}(?: \| [01],\d{{3}}){{4}} \|$", table, re.MULTILINE), label
+
+
+def test_every_page_is_in_the_site_and_every_link_leads_somewhere():
+    config = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    listed = re.findall(r"[\w-]+\.md", str(config["nav"]))
+    assert sorted(listed) == sorted(page.name for page in DOCS.glob("*.md"))
+    for page in PAGES:
+        for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
+            assert (page.parent / target).exists(), f"{page.name}: {target}"
+
+
+def test_the_site_builds_without_a_warning(tmp_path):
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    shutil.copytree(DOCS, tmp_path / "docs")
+    done = subprocess.run(
+        [sys.executable, "-m", "zensical", "build", "--strict"], cwd=tmp_path, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "<table>" in (tmp_path / "site" / "tables" / "index.html").read_text(encoding="utf-8")
