@@ -17,8 +17,8 @@ LAYERS = [
     | {"paragraphs", "conjugation", "numerals", "dates", "marks", "text", "extras", "workbook"},
     {"readers", "components", "screen", "furniture", "duplicates", "press_ner"},
     {"language", "identity", "rows", "chronology"},
-    {"verdicts", "store", "review", "views", "tables", "workers", "cluster"},
-    {"batch", "evaluate", "progress", "export", "network", "terminal", "report", "notebook", "gold", "about"},
+    {"verdicts", "store", "review", "gold", "views", "tables", "workers", "cluster"},
+    {"batch", "evaluate", "progress", "export", "network", "terminal", "report", "notebook", "about"},
     {"cli"},
 ]
 LAYER = {name: number for number, names in enumerate(LAYERS) for name in names}

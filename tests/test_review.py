@@ -197,6 +197,9 @@ def test_the_command_writes_and_applies_files(press, tmp_path, monkeypatch, nlp,
     tables = Tables(out)
     assert tables.memberships["date"].dropna().tolist() == ["2024-02-08"] * 2
     assert tables.review().empty
+    assert run("review", out, "--gold", tmp_path / "gold").stdout.split() == [
+        str(tmp_path / "gold" / f"{name}.xml") for name in "ab"
+    ]
     assert run("review", out).exit_code == 2
     assert run("review", out, "--to", tmp_path / "x.ods").exit_code == 1
 

@@ -213,7 +213,10 @@ def export(out: Path, formats: tuple[str, ...], folder: Path | None, csv_style: 
 @_OUT
 @click.option("--to", "target", type=click.Path(dir_okay=False, path_type=Path), help="The .xlsx or .csv to fill.")
 @click.option("--from", "filled", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="The filled one.")
-def review(out: Path, target: Path | None, filled: Path | None) -> None:
+@click.option(
+    "--gold", type=click.Path(file_okay=False, path_type=Path), help="Write what was accepted as gold TEI there."
+)
+def review(out: Path, target: Path | None, filled: Path | None, gold: Path | None) -> None:
     """Check and correct: write what to check, least sure first; apply what you say of it.
 
     Fill the column verdict with accept, reject, edit (and the new values in the new_ columns) or merge (new_who is
@@ -222,24 +225,29 @@ def review(out: Path, target: Path | None, filled: Path | None) -> None:
 
     \b
       ralliement review out --to review.xlsx
-      ralliement review out --from review.xlsx
+      ralliement review out --from review.xlsx --gold gold/
     """
     from ralliement import review
     from ralliement.tables import Tables
 
-    if (target is None) == (filled is None):
-        raise click.UsageError("give --to FILE to write what to check, or --from FILE to apply it")
+    if (target and filled) or not (target or filled or gold):
+        raise click.UsageError("give --to FILE to write what to check, or --from FILE to apply it, --gold DIR or both")
     tables = Tables(out)
     if target is not None:
         lines = tables.to_check()
         review.write(target, lines)
         click.echo(f"{target}: {len(lines)} rows to check")
-        return
-    assert filled is not None
-    heard, refusals = tables.judge(review.read(filled))
-    click.echo(f"{heard} verdicts applied")
+    refusals: list[review.Refusal] = []
+    if filled is not None:
+        heard, refusals = tables.judge(review.read(filled))
+        click.echo(f"{heard} verdicts applied")
     for refusal in refusals:
         click.echo(f"{filled}, row {refusal.row}: {refusal.reason}", err=True)
+    if gold is not None:
+        for path in tables.write_gold(gold):
+            click.echo(path)
+        if left := {line["path"] for line in tables.to_check()}:
+            click.echo(f"{len(left)} articles have rows left to check; their figures mean nothing before", err=True)
     if refusals:
         sys.exit(1)
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from ralliement import chronology, schema, views
+from ralliement import chronology, gold, schema, views
 from ralliement import review as reviews
 from ralliement.errors import InputError
 from ralliement.identity import plain
@@ -154,6 +154,10 @@ class Tables:
         for name in schema.BY_NAME:
             self.__dict__.pop(name, None)  # read anew
         return heard
+
+    def write_gold(self, folder: str | Path) -> list[Path]:
+        """Write the articles of which rows were accepted or edited as gold TEI, with these rows; the paths written."""
+        return gold.write(self._store, Path(folder))
 
     def to_check(self) -> list[dict[str, Any]]:
         """Lines of `review()` as dicts."""
