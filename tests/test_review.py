@@ -98,6 +98,16 @@ def test_an_edit_puts_another_row_in_its_place(tables, new, row):
     assert edited["evidence"].tolist() == ["Brunel rejoint Ligue"]
 
 
+def test_a_rumour_that_an_analyst_knows_to_be_true_counts(tables):
+    tables._store._db.execute(
+        "UPDATE membership_rows SET status = 'candidate', certainty = 'conditional' WHERE status = 'founder'"
+    )
+    frame = tables.review()
+    frame = frame[frame["status"] == "candidate"].astype(object).assign(verdict="edit", new_status="member")
+    assert tables.apply_review(frame).empty
+    assert "Altéo" in tables.who_is_in()["organization"].tolist()
+
+
 def test_another_speaker(tables):
     frame = tables.review()
     frame = (
@@ -189,7 +199,9 @@ def test_the_command_writes_and_applies_files(press, tmp_path, monkeypatch, nlp,
     run = lambda *arguments: CliRunner().invoke(main, [str(a) for a in arguments])  # noqa: E731
     run("extract", press, "-o", out)
     assert "4 rows to check" in run("review", out, "--to", path).stdout
+    assert run("review", out, "--to", path).exit_code == 0
     fill(path, {"Altéo": ("accept", None), "Brunel": ("edit", "2024-02-08")})
+    assert "not applied yet" in run("review", out, "--to", path).stderr
     result = run("review", out, "--from", path)
     assert result.exit_code == 1
     assert "4 verdicts applied" in result.stdout

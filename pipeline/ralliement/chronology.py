@@ -16,7 +16,7 @@ _STRENGTH = (
     "supporter", "associate", "rival", "non_member", "candidate", "joining", "member", "founder", "former",
 )  # fmt: skip
 _OUTSIDE = ("rival", "associate", "supporter")
-_AHEAD = ("joining", "candidate")
+AHEAD = ("joining", "candidate")
 
 
 class Statement(NamedTuple):
@@ -42,7 +42,7 @@ class Statement(NamedTuple):
     @property
     def since(self) -> str:
         """From when the status holds, "" where nothing is dated; a plan holds from the day it is told."""
-        if self.status in _AHEAD:
+        if self.status in AHEAD:
             return self.published or self.date or ""
         return self.date or self.published or ""
 
@@ -162,7 +162,7 @@ def _after(status: str | None, statement: Statement) -> str:
     if status in IN:
         return said if said in (*IN, "former", "non_member") else str(status)
     if status == "former":
-        return said if said in (*IN, *_AHEAD) else "former"
+        return said if said in (*IN, *AHEAD) else "former"
     if status is not None and said in _OUTSIDE:
         return said if status in _OUTSIDE else status
     return said

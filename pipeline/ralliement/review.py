@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, get_args
 
 from ralliement import extras, workbook
+from ralliement.chronology import AHEAD
 from ralliement.errors import InputError
 from ralliement.identity import plain
 from ralliement.schema import QUOTE_KINDS, STATUSES, Column, Table
@@ -93,7 +94,8 @@ def judge(store: Store, lines: Iterable[tuple[Hashable, Row]]) -> tuple[int, lis
 
     Each line comes with its number. A later verdict on a row takes the place of an earlier one.
     """
-    judge = _Judge(store)
+    lines = list(lines)
+    judge = _Judge(store, {_text(line.get("key")) for _, line in lines})
     refusals = []
     for number, line in lines:
         try:
@@ -111,19 +113,20 @@ class _UnfitError(Exception):
 
 
 class _Judge:
-    """Turns lines into verdicts and merges."""
+    """Turns lines into verdicts and merges; `keys` are those of the lines."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, keys: set[str]) -> None:
         self.heard: set[str] = set()
         self.verdicts: dict[str, tuple[str, Verdict, Row, Row]] = {}
         self.merges: list[tuple[str, str]] = []
         self._store = store
         self._rows: dict[str, tuple[str, Row]] = {}
         for name in ROWS:
-            self._rows.update((key_of(name, row.named), (name, row.named)) for _, row in store.found(name))
+            for _, row in store.found(name):
+                if (key := key_of(name, row.named)) in keys:
+                    self._rows[key] = (name, row.named)
         # rows that have a verdict already are what they were before it
         self._rows.update((kept.key, (kept.name, kept.original)) for kept in store.kept_verdicts())
-        self._texts = {row["article_id"]: row["text"] for row in store.rows("articles")}
         self._known = {
             (label, plain(form)): row["name"]
             for label, table in (("ORG", "organizations"), ("PER", "people"))
@@ -169,6 +172,8 @@ class _Judge:
             if new["new_status"] not in allowed:
                 raise _UnfitError(f"no status {new['new_status']!r}; write one of {', '.join(allowed)}")
             row["kind" if quote else "status"] = new["new_status"]
+            if not quote and new["new_status"] not in AHEAD:
+                row["certainty"] = "asserted"  # what was a plan or a rumour is not, to who says so
         if "new_date" in new:
             if not _DATE.fullmatch(new["new_date"]):
                 raise _UnfitError(f"{new['new_date']!r} is no date; write 2024, 2024-02 or 2024-02-08")
@@ -196,7 +201,7 @@ class _Judge:
         for label in labels:
             if (label, wanted) in self._known:
                 return Named(label, self._known[label, wanted])
-        if name in self._texts[article_id]:
+        if name in self._store.text(article_id):
             return Named(labels[0], name)
         raise _UnfitError(f"{name!r} is neither known nor in the article; see the name in organizations or people")
 
@@ -222,14 +227,20 @@ class _Judge:
 
 
 def write(path: Path, lines: Iterable[Row]) -> None:
-    """Write a review as `.xlsx`, with lists of verdicts and statuses to choose from, or as `.csv`."""
+    """Write a review as `.xlsx`, with lists of verdicts and statuses to choose from, or as `.csv`.
+
+    Raises `InputError` for a file that holds verdicts on these lines: they are not applied yet.
+    """
+    lines = list(lines)
+    keys = {line["key"] for line in lines}
+    if path.exists() and any(_text(line["verdict"]) and _text(line["key"]) in keys for _, line in read(path)):
+        raise InputError(f"{path} holds verdicts that are not applied yet: apply it with --from, or give another file")
     if _is_workbook(path):
         with workbook.create(path) as book:
-            rows = list(lines)
-            sheet = workbook.add_sheet(book, TABLE, rows)
+            sheet = workbook.add_sheet(book, TABLE, lines)
             for column, values in (("verdict", VERDICTS), ("new_status", (*STATUSES, *QUOTE_KINDS))):
                 at = TABLE.names.index(column)
-                sheet.data_validation(1, at, max(1, len(rows)), at, {"validate": "list", "source": list(values)})
+                sheet.data_validation(1, at, max(1, len(lines)), at, {"validate": "list", "source": list(values)})
     else:
         with path.open("w", encoding="utf-8-sig", newline="") as file:
             writer = csv.writer(file)

@@ -223,12 +223,8 @@ class Store:
                 self._db.execute("UPDATE runs SET ended = datetime('now') WHERE run = ?", (run,))
 
     def _mark_duplicates(self) -> None:
-        def text_of(article_id: str) -> str:
-            [text] = self._db.execute("SELECT text FROM articles WHERE article_id = ?", (article_id,)).fetchone()
-            return str(text)
-
         copies = (Copy(*row) for row in self._db.execute("SELECT article_id, published, path FROM articles").fetchall())
-        duplicates = find_duplicates(copies, text_of)
+        duplicates = find_duplicates(copies, self.text)
         self._db.execute("UPDATE articles SET duplicate_of = NULL WHERE duplicate_of IS NOT NULL")
         self._db.executemany(
             "UPDATE articles SET duplicate_of = ? WHERE article_id = ?",
@@ -340,12 +336,19 @@ class Store:
 
     def found(self, name: str) -> Iterator[tuple["Row", verdicts.Found]]:
         """Rows of a table that can be reviewed, each with its article; those of duplicates apart."""
-        cursor = self._db.execute("SELECT * FROM articles WHERE duplicate_of IS NULL ORDER BY path, article_id")
-        columns = [column for column, *_ in cursor.description]
+        columns = ("article_id", "path", "published")
+        cursor = self._db.execute(
+            f"SELECT {', '.join(columns)} FROM articles WHERE duplicate_of IS NULL ORDER BY path, article_id"
+        )
         for values in cursor:
             article = dict(zip(columns, values, strict=True))
             for row in verdicts.rows(self._db, name, article["article_id"]):
                 yield article, row
+
+    def text(self, article_id: str) -> str:
+        """The text of a stored article."""
+        [text] = self._db.execute("SELECT text FROM articles WHERE article_id = ?", (article_id,)).fetchone()
+        return str(text)
 
     def names(self, article_id: str) -> "list[Row]":
         """The entities of an article: `label`, `name` and `aliases` in it, `entity_id` and `canonical` name."""

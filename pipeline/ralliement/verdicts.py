@@ -137,7 +137,10 @@ def apply(db: sqlite3.Connection) -> None:
 
 
 def _undo(db: sqlite3.Connection) -> None:
-    for name, original, replacement in db.execute("SELECT name, original, replacement FROM set_aside").fetchall():
+    aside = db.execute("SELECT name, original, replacement FROM set_aside").fetchall()
+    if not aside:
+        return
+    for name, original, replacement in aside:
         if original is None:
             db.execute(f"DELETE FROM {ROWS[name]} WHERE rowid = ?", (replacement,))
         else:
