@@ -218,3 +218,10 @@ def test_an_analysts_corrections_win_and_survive_runs(nlp, folder, tmp_path):
         tables = extract(folder, tmp_path, nlp=nlp)
         assert list(tables.organizations["name"]) == ["Altéo", "Brunel", "Brunel du Nord", "Ligue"]
         assert members(tables) == ["Altéo", "Brunel"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Altéo fonde Ligue." + " Il pleut." * 60, "Altéo fonde Ligue.\0", "Altéo fonde\nLigue."]
+)
+def test_a_text_that_no_file_could_be_named_by_is_a_text(nlp, text):
+    assert extract([text], nlp=nlp).articles["text"].tolist() == [text]

@@ -33,3 +33,17 @@ def test_what_is_said_is_listed_below(shown):
     below = click.unstyle(shown).split("Alliances\n")[1]
     assert below.splitlines()[:2] == ["  Altéo : fondateur, Ligue (affirmé)", "  Brunel : membre, Ligue (affirmé)"]
     assert "  Altéo (citation directe) : « oui »" in below
+
+
+def test_quotes_who_and_timeline_are_read_in_80_columns():
+    long = "A" + "bc" * 40
+    said = "« " + "nous verrons bien " * 12 + "»"
+    tables = extract([f"{long} fonde Ligue. {said}, dit Altéo. Altéo rejoint Ligue (2024-02-01)."], nlp=toy.load())
+    shown = [
+        terminal.who(tables.who_is_in()), terminal.timeline(tables.timeline()), terminal.quotes(tables.find_quotes())
+    ]  # fmt: skip
+    for text in map(click.unstyle, shown):
+        assert max(map(len, text.splitlines())) <= 80
+    assert "bc…  fondateur" in shown[0]
+    assert "  Altéo " in shown[0]
+    assert " ".join(said.split()) in " ".join(click.unstyle(shown[2]).split())

@@ -1,6 +1,7 @@
 """Articles to rows to store: one pass, in chunks, that can be killed and resumed."""
 
 import logging
+import os
 import signal
 import threading
 import time
@@ -312,7 +313,7 @@ def _is_frame(source: "Source") -> "TypeIs[pd.DataFrame]":
 
 
 def _is_path(string: str) -> bool:
-    return len(string) < 1000 and "\n" not in string and Path(string).exists()
+    return os.path.exists(string)  # False where a text is too long for a name; Path.exists raises
 
 
 def _is_text(source: str | Path) -> bool:

@@ -13,6 +13,7 @@ from ralliement.spans import pieces
 from ralliement.tables import Tables
 
 WIDTH = 80
+_NAME = 48  # of an organisation in a line, so that its status and date have room
 _COLOUR = {"ORG": "cyan", "PER": "magenta"}
 
 
@@ -25,11 +26,11 @@ def who(alliances: pd.DataFrame) -> str:
 
 def _alliance(name: str, rows: pd.DataFrame) -> str:
     lines = [click.style(f"{name} : {len(rows)} membre{'s' * (len(rows) > 1)}", bold=True)]
-    width = max(map(len, rows["organization"]))
+    width = min(_NAME, max(map(len, rows["organization"])))
     for row in rows.sort_values(["founder", "organization"], ascending=[False, True]).to_dict("records"):
         status = "fondateur" if row["founder"] else "membre"
         since = f"depuis {row['since']}" if isinstance(row["since"], str) else ""
-        lines.append(f"  {row['organization']:<{width}}  {status:<9}  {since}".rstrip())
+        lines.append(f"  {_cut(row['organization'], width)}  {status:<9}  {since}".rstrip())
     return "\n".join(lines)
 
 
@@ -41,9 +42,9 @@ def timeline(events: pd.DataFrame) -> str:
 
 
 def _story(name: str, rows: pd.DataFrame) -> str:
-    width = max(map(len, rows["organization"]))
+    width = min(_NAME, max(map(len, rows["organization"])))
     lines = [
-        f"  {date:<10}  {organization:<{width}}  {labels.STATUS[status]}"
+        f"  {date:<10}  {_cut(organization, width)}  {labels.STATUS[status]}"
         for date, organization, status in zip(
             rows["date"].fillna("sans date"), rows["organization"], rows["status"], strict=True
         )
@@ -55,8 +56,19 @@ def quotes(frame: pd.DataFrame) -> str:
     """Quotes one under another with their speakers."""
     speakers = frame["speaker"].fillna(frame["speaker_text"]).fillna("?")
     return "\n\n".join(
-        f"{click.style(speaker, bold=True)} ({kind})\n  {' '.join(text.split())}"
+        f"{click.style(speaker, bold=True)} ({kind})\n{_indented(text)}"
         for speaker, kind, text in zip(speakers, frame["kind"], frame["text"], strict=True)
+    )
+
+
+def _cut(name: str, width: int) -> str:
+    return f"{name if len(name) <= width else name[: width - 1] + '…':<{width}}"
+
+
+def _indented(text: str, first: str = "  ", rest: str = "  ") -> str:
+    """Text in lines of at most `WIDTH`."""
+    return textwrap.fill(
+        " ".join(text.split()), WIDTH, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False
     )
 
 
@@ -92,9 +104,7 @@ def _marked_up_article(tables: Tables, article: dict[str, Any]) -> str:
 
 
 def _list(title: str, lines: list[str]) -> str:
-    items = (
-        textwrap.fill(" ".join(line.split()), WIDTH, initial_indent="  ", subsequent_indent="    ") for line in lines
-    )
+    items = (_indented(line, rest="    ") for line in lines)
     return "\n".join([click.style(title, bold=True), *items])
 
 
