@@ -17,7 +17,7 @@ from ralliement.components.alliance_evidence import group_nouns
 from ralliement.components.alliances import Alliances
 from ralliement.components.discourse import Statement
 from ralliement.components.lists import Group, groups
-from ralliement.components.membership_cues import Cue, cues
+from ralliement.components.membership_cues import POSSESSIVES, Cue, cues
 from ralliement.components.units import Sentence, Text, Unit
 from ralliement.schema import STATUSES
 
@@ -46,6 +46,7 @@ class Occurrence:
 
     pair: Pair
     features: set[str]
+    telling: bool  # whether its sentence has a cue, the alliance's name or a list
     sentence: tuple[int, int]  # tokens
     mention: tuple[int, int]
 
@@ -59,6 +60,8 @@ def rank(alliances: Alliances, found: list[Sentence], placed: set[Pair]) -> list
             seen.setdefault(occurrence.pair, []).append(occurrence)
     statements = []
     for pair, mentions in seen.items():
+        if not any(mention.telling for mention in mentions):
+            continue
         probabilities = _probabilities(weights, index, pair_features(alliances, pair, mentions))
         best = int(probabilities.argmax())
         if best and probabilities[best] >= LIKELY:
@@ -220,32 +223,41 @@ class _Reader:
             if where != "elsewhere":
                 features |= around
                 features |= {f"alliance {where}, {name}" for name in around if name.startswith("nearest")}
-            yield Occurrence((unit.keys[0], key), features, span, (unit.start, unit.end))
+            telling = bool(own or here or len(group.keys) > 2 or "bullet" in around)
+            yield Occurrence((unit.keys[0], key), features, telling, span, (unit.start, unit.end))
 
 
 def cues_of(units: list[Unit]) -> list[Found]:
-    """Cues among the units, one a word: the longest. What is joined or left must not be another thing."""
+    """Cues among the units, one a word: the longest. They must not speak of another thing than an alliance."""
     found = []
     for i, unit in enumerate(units):
         if unit.kind != "word":
             continue
         for cue in cues().get(unit.low, ()):
             after = i + 1 + len(cue.tail)
-            if tuple(word.low for word in units[i + 1 : after]) == cue.tail and not _of_another(cue, units[after:]):
+            if tuple(word.low for word in units[i + 1 : after]) == cue.tail and not _of_another(cue, units, i, after):
                 negated = any(word.low in NEGATIONS for word in units[max(0, i - 4) : i + 2])
                 found.append(Found(i, cue, _mood(cue), negated))
                 break
     return found
 
 
-def _of_another(cue: Cue, after: list[Unit]) -> bool:
-    """« a quitté la Bourse »: the object of the verb is a common noun that no alliance goes by."""
-    if cue.kind != "verb" or "direct" not in cue.links or cue.subject != "organization":
+def _of_another(cue: Cue, units: list[Unit], at: int, after: int) -> bool:
+    """« a quitté la Bourse », « réunit ses actionnaires »: the object is a noun that no alliance or member goes by."""
+    if cue.reflexive and not any(unit.low in ("se", "s'") for unit in units[max(0, at - 3) : at]):
+        return True
+    if cue.kind != "verb" or "direct" not in cue.links:
         return False
-    words = (
-        after[:1] if after[:1] and after[0].pos == "NOUN" else after[1:2] if after[:1] and after[0].pos == "DET" else []
-    )
-    return any(unit.kind == "word" and unit.pos == "NOUN" and unit.low not in group_nouns() for unit in words)
+    if cue.subject == "alliance" and at > 0 and units[at - 1].kind == "org":
+        return True
+    following = units[after : after + 2]
+    determined = following[:1] and following[0].pos == "DET"
+    noun = next((unit for unit in following if unit.pos != "DET"), None)
+    if noun is None or noun.kind != "word" or noun.pos != "NOUN" or noun.low in group_nouns():
+        return False
+    if cue.subject == "alliance":
+        return bool(determined) and following[0].low in POSSESSIVES and noun.low not in cues()
+    return True
 
 
 def _mood(cue: Cue) -> str:

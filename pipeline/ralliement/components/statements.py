@@ -38,7 +38,6 @@ QUANTIFIED = {"membres", "adhérents", "adhérentes", "signataires", "participan
 ASIDE = {"à", "tour", "pour", "part", "officiellement"}  # « restent pour leur part à l'écart »
 PROCEDURES = {"procédure", "dossier", "demande", "projet", "candidature", "négociations", "protocole", "processus"}
 VAGUE = {"signer", "partir", "repartir"}  # of anything: the sentence must name who
-LONG = 5  # names in a list that needs no cue
 EXCEPT = {"sauf", "hormis", "excepté", "hors"}
 ANNOUNCING = ("annonc", "annonç", "officialis", "proclam", "lanc", "décid", "scell", "dévoil", "act")
 
@@ -100,8 +99,6 @@ class Reader:
                 self._announced(scope, self.state.heading, item)
             if not scope.said and (not scope.groups or scope.units[-1].low == ":"):
                 self._announces(scope, self.state.focus)
-            if not scope.said:
-                self._unexplained(scope)
         if above and not above.lasting and not item and self.state.heading is above:
             self.state.heading = None  # it spoke of the line after it only
         self.state.listing = item
@@ -817,14 +814,6 @@ class Reader:
             elif g.prep == "contrairement" and said:
                 status = "member" if said[-1].status == "non_member" else "non_member"
                 self._say(scope, alliance, tuple(g.keys), status, "done", span, "contrast")
-
-    def _unexplained(self, scope: Scope) -> None:
-        """A long list that nothing is said of, in an article about an alliance: its members, for want of better."""
-        for g in scope.groups:
-            after = scope.units[g.end : g.end + 3]
-            acts = any(unit.kind == "word" and unit.pos in ("VERB", "AUX", "PRON") for unit in after)
-            if len(g.keys) >= LONG and not acts and g.prep in ("", "dont", "comme"):
-                self._say(scope, self.state.focus, tuple(g.keys), "member", "done", (g.start, g.end), "long list", 1)
 
     # -- headings and the lists below them
 
