@@ -163,3 +163,8 @@ def test_a_row_gives_its_evidence(nlp):
 def test_the_place_of_a_dispatch_takes_no_part(nlp):
     doc = read(nlp, "[PARIS], 5 déc 2023 ([Hexane]) - [Altéo] et [Brunel] ont fondé mardi le [Cercle Hydro].")
     assert said(doc) == {"Altéo founder", "Brunel founder"}
+
+
+def test_an_entry_after_etre_is_a_verb(nlp):
+    (row,) = read(nlp, KNOWN + "[Altéo], longtemps réfractaire, y est entrée en mars.")._.memberships
+    assert (row["status"], row["date"]) == ("member", "2025-03")

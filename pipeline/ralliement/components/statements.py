@@ -57,6 +57,9 @@ MEANT: dict[str, dict[str, Status | None]] = {
     "rival": {"refused": None, "ceased": None},
 }  # fmt: skip
 SAME = {"member": "member", "founder": "member", "joining": "member", "candidate": "candidate", "former": "former"}
+AUXILIARIES = {
+    "est", "sont", "était", "étaient", "été", "être", "sera", "seront", "serait", "seraient", "fut", "furent",
+}  # fmt: skip
 CERTAINTY: dict[str, Certainty] = {"planned": "planned", "wanted": "planned", "hearsay": "conditional"}
 
 
@@ -648,8 +651,10 @@ class Reader:
     # -- nouns for what happens
 
     def _event(self, scope: Scope, i: int, cue: Cue) -> bool:
-        """« l'arrivée de A », « son retrait de Z », « la création de Z par A »."""
+        """« l'arrivée de A », « son retrait de Z », « la création de Z par A »; « y est entrée » is a verb."""
         units = scope.units
+        if any(unit.low in AUXILIARIES for unit in units[max(0, i - 2) : i]) and units[i - 1].pos != "DET":
+            return False
         left = i
         while left and units[left - 1].kind == "word" and units[left - 1].pos in ("ADJ", "DET", "NUM"):
             left -= 1
