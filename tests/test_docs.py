@@ -109,7 +109,7 @@ def test_the_generated_references_are_up_to_date():
 def test_every_command_says_what_it_does_with_an_example(name):
     result = CliRunner().invoke(main, [name, "--help"])
     assert result.exit_code == 0
-    assert re.search(rf"^ +ralliement {name} \S", result.output, re.MULTILINE)
+    assert re.search(rf"^ +ralliement {name}( \S|$)", result.output, re.MULTILINE)
     assert "\\b" not in result.output
     options = [parameter for parameter in main.commands[name].params if isinstance(parameter, click.Option)]
     undocumented = [option.name for option in options if not option.help]
