@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from ralliement.lexicon import FOLDER
+from ralliement.lexicon import FOLDER, sort_key
 from ralliement.schema import KINDS
 
 FILES = sorted(FOLDER.glob("*.csv"))
@@ -22,12 +22,6 @@ def read(name):
 def records(name):
     header, rows = read(name)
     return [dict(zip(header, row, strict=True)) for row in rows]
-
-
-def sort_key(form):
-    """Letters without accents and case first, so that « État » stands beside « Etat »; then the form itself."""
-    letters = (c for c in unicodedata.normalize("NFKD", form) if not unicodedata.combining(c))
-    return "".join(letters).casefold(), form
 
 
 def repeated(items):

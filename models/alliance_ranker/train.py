@@ -8,8 +8,7 @@ cross-validation over articles, and on corpora/gold/heldout.
 
 import csv
 import sys
-import unicodedata
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -24,6 +23,7 @@ from ralliement.components.alliance_ranker import Features, features
 from ralliement.components.alliances import LIKELY
 from ralliement.components.units import Text
 from ralliement.evaluate import Gold
+from ralliement.lexicon import sort_key
 
 ROOT = Path(__file__).parents[2]
 WEIGHTS = ROOT / "pipeline/ralliement/lexicons/alliance_weights.csv"
@@ -39,15 +39,10 @@ def examples(folder: Path) -> Iterable[Example]:
         gold = Gold(path)
         doc = nlp(gold.text)
         alliances = {passive for _, passive, _ in gold.relations} | {claim[0] for claim in gold.claims}
-        votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        for mention in doc._.mentions:
-            for start, end, _, ref in gold.mentions:
-                if start < mention["end"] and mention["start"] < end:
-                    votes[mention["entity"]][ref] += 1
+        stands_for = gold.referents((m["entity"], m["start"], m["end"]) for m in doc._.mentions)
         text = Text(doc)
         for key, found in features(text, Evidence(text)).items():
-            ref = votes[key].most_common(1)[0][0] if votes[key] else None
-            yield path.stem, found, ref in alliances
+            yield path.stem, found, stands_for.get(key) in alliances
 
 
 def scores(said: np.ndarray, truth: np.ndarray) -> str:
@@ -55,12 +50,6 @@ def scores(said: np.ndarray, truth: np.ndarray) -> str:
     right, all_said, all_true = int((said & truth).sum()), int(said.sum()), int(truth.sum())
     f1 = 2 * right / (all_said + all_true)
     return f"P {right / all_said:.3f} R {right / all_true:.3f} F1 {f1:.3f} ({all_true} alliances)"
-
-
-def sort_key(row: tuple[str, float]) -> tuple[str, str]:
-    """The order of every lexicon: letters without accents and case first."""
-    letters = (c for c in unicodedata.normalize("NFKD", row[0]) if not unicodedata.combining(c))
-    return "".join(letters).casefold(), row[0]
 
 
 def main() -> None:
@@ -85,7 +74,9 @@ def main() -> None:
     with WEIGHTS.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(["feature", "weight", "note"])
-        weights = sorted(zip(vectorizer.get_feature_names_out(), model.coef_[0], strict=True), key=sort_key)
+        weights = sorted(
+            zip(vectorizer.get_feature_names_out(), model.coef_[0], strict=True), key=lambda row: sort_key(row[0])
+        )
         writer.writerows((name, f"{weight:.3f}", "fitted") for name, weight in weights if abs(weight) >= 0.02)
 
 

@@ -8,7 +8,6 @@ Writes pipeline/ralliement/lexicons/membership_weights.csv. What it adds to the 
 
 import csv
 import sys
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,6 +20,7 @@ from ralliement.components.alliances import Alliances
 from ralliement.components.membership_ranker import CLASSES, Occurrence, Pair, occurrences, pair_features
 from ralliement.components.units import Text, sentences
 from ralliement.evaluate import Gold
+from ralliement.lexicon import sort_key
 
 ROOT = Path(__file__).parents[2]
 WEIGHTS = ROOT / "pipeline/ralliement/lexicons/membership_weights.csv"
@@ -35,7 +35,7 @@ def examples(folder: Path) -> Iterator[tuple[set[str], str]]:
     for path in sorted(folder.glob("*.xml")):
         gold = Gold(path)
         doc = nlp(gold.text)
-        stands_for = referents(gold, doc._.mentions)
+        stands_for = gold.referents((m["entity"], m["start"], m["end"]) for m in doc._.mentions)
         statuses = defaultdict(list)
         for organization, alliance, status in gold.relations:
             statuses[organization, alliance].append(status)
@@ -49,16 +49,6 @@ def examples(folder: Path) -> Iterator[tuple[set[str], str]]:
         for pair, mentions in seen.items():
             said = statuses[stands_for.get(pair[0]), stands_for.get(pair[1])]
             yield pair_features(alliances, pair, mentions), min(said, default="none")
-
-
-def referents(gold: Gold, mentions: list[dict]) -> dict[str, str]:
-    """Whom in the gold each entity stands for, by most of its mentions."""
-    votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for mention in mentions:
-        for start, end, _, ref in gold.mentions:
-            if start < mention["end"] and mention["start"] < end:
-                votes[mention["entity"]][ref] += 1
-    return {key: counts.most_common(1)[0][0] for key, counts in votes.items()}
 
 
 def main() -> None:
@@ -77,14 +67,8 @@ def main() -> None:
     with WEIGHTS.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(["feature", *CLASSES, "note"])
-        writer.writerows((*row, "fitted") for row in sorted(rows, key=sort_key) if any(row[1:]))
+        writer.writerows((*row, "fitted") for row in sorted(rows, key=lambda row: sort_key(row[0])) if any(row[1:]))
     print(f"{len(data)} pairs, {len(rows)} features:", dict(Counter(status for _, status in data)))
-
-
-def sort_key(row: tuple[str, ...]) -> tuple[str, str]:
-    """The order of every lexicon: letters without accents and case first."""
-    letters = (c for c in unicodedata.normalize("NFKD", row[0]) if not unicodedata.combining(c))
-    return "".join(letters).casefold(), row[0]
 
 
 if __name__ == "__main__":

@@ -132,6 +132,15 @@ class Gold:
         wanted = _plain(name)
         return {id_ for id_, names in self.names.items() if wanted and wanted in map(_plain, names)}
 
+    def referents(self, mentions: Iterable[tuple[str | None, int, int]]) -> dict[str, str]:
+        """Gold id that each entity stands for, by most of its mentions: entity, start, end."""
+        votes: dict[str, Counter[str]] = defaultdict(Counter)
+        for entity, first, last in mentions:
+            for start, end, _, id_ in self.mentions:
+                if min(end, last) > max(start, first) and entity:
+                    votes[entity][id_] += 1
+        return {entity: counter.most_common(1)[0][0] for entity, counter in votes.items()}
+
 
 class _Predicted:
     """Rows of one article, and what each entity id stands for in its gold."""
@@ -139,12 +148,7 @@ class _Predicted:
     def __init__(self, gold: Gold, rows: dict[str, list[Row]]) -> None:
         self.gold = gold
         self.rows = rows
-        votes: dict[str, Counter[str]] = defaultdict(Counter)
-        for mention in rows["mentions"]:
-            for start, end, _, id_ in gold.mentions:
-                if min(end, mention["end"]) > max(start, mention["start"]) and mention["entity_id"]:
-                    votes[mention["entity_id"]][id_] += 1
-        self._stands_for = {id_: counter.most_common(1)[0][0] for id_, counter in votes.items()}
+        self._stands_for = gold.referents((m["entity_id"], m["start"], m["end"]) for m in rows["mentions"])
 
     def who(self, id_: str | None, name: str | None) -> str | None:
         """Gold id of an entity."""

@@ -5,6 +5,7 @@ Every file has a `note` column: the false positive a row avoids, or why it is th
 
 import csv
 import hashlib
+import unicodedata
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -51,6 +52,12 @@ def digest() -> str:
     for path in sorted(FOLDER.glob("*.csv")):
         found.update(path.read_bytes())
     return found.hexdigest()
+
+
+def sort_key(form: str) -> tuple[str, str]:
+    """The order of a lexicon's rows: letters without accents and case (« État » beside « Etat »), then the form."""
+    letters = (c for c in unicodedata.normalize("NFKD", form) if not unicodedata.combining(c))
+    return "".join(letters).casefold(), form
 
 
 @cache

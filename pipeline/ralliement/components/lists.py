@@ -26,7 +26,6 @@ HEADS = {
     "celui", "celles", "ceux", "communes", "chambres", "gouvernements", "états", "etats", "pays", "université",
     "clinique",
 }  # fmt: skip
-INNER = {"DET", "ADJ", "NOUN", "NUM", "PROPN", "ADV", "X", "ADP", "CCONJ", "PUNCT", "SYM", "VERB"}
 GAP = 14
 TIMES = {
     "jour", "jours", "mois", "semaine", "semaines", "année", "années", "an", "ans", "lundi", "mardi", "mercredi",

@@ -19,7 +19,6 @@ from ralliement.components.when import date
 
 register()
 PLACE = re.compile(r"(?<!\w)(?:en|à|vers|depuis|dans) (?:la |le |les )?\Z", re.IGNORECASE)  # « en Espagne »
-STATES = {"founder", "member", "joining", "candidate", "former", "non_member", "associate", "supporter", "rival"}
 CONFIDENCE = {1: 0.4, 2: 0.6, 3: 0.8, 4: 0.8}
 
 

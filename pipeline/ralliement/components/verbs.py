@@ -46,7 +46,6 @@ class VerbGroup:
     gerund: bool = False
     past: bool = False  # a compound tense or the passé simple
     clitics: set[str] = field(default_factory=set)
-    only: bool = False  # ne … que
     governors: list[str] = field(default_factory=list)
 
 
@@ -122,15 +121,13 @@ def verb_group(units: list[Unit], index: int, name: str, forms: frozenset[Form],
         que = any(w in ("que", "qu'") for w in after[:stop]) or any(
             unit.low in ("que", "qu'") for unit in units[index + 1 : index + 7] if not word or word == "plus"
         )
-        if que and word in ("", "plus"):
-            group.only = True
-        else:
+        if not que or word not in ("", "plus"):  # « ne … que » affirms
             negation = word or "ne"
     elif (
         (ne and negation == "plus")
         or (ne and negation and any(u.low in ("que", "qu'") for u in units[index + 1 : index + 2]))
     ) and any(unit.low in ("que", "qu'") for unit in units[index + 1 : index + 4]):
-        group.only, negation = True, ""
+        negation = ""
     if negation and _alone(units, index):
         negation = ""
     if negation and ne:
