@@ -6,6 +6,7 @@ import io
 import re
 import shlex
 import shutil
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -24,8 +25,8 @@ PAGES = [ROOT / "README.md", *sorted(DOCS.glob("*.md"))]
 FENCE = re.compile(
     r"^```(?P<language>\w+)(?: title=\"(?P<title>[^\"]+)\")?\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL
 )
-ELSEWHERE = ("pip", "dask", "make")  # what a console shows and no test runs
-RUN = ("python", "console", "csv")
+ELSEWHERE = ("pip", "dask", "datasette", "make")  # what a console shows and no test runs
+RUN = ("python", "console", "csv", "sql")
 
 
 def blocks(page):
@@ -66,6 +67,9 @@ def test_every_example_runs(page, desk, one_model):
                 exec(compile(body, page.name, "exec"), namespace)
         elif block["language"] == "console":
             run_console(body)
+        elif block["language"] == "sql":
+            with contextlib.closing(sqlite3.connect("file:out/ralliement.db?mode=ro", uri=True)) as database:
+                assert database.execute(body).fetchall()
         elif block["title"]:
             Path(block["title"]).parent.mkdir(exist_ok=True)
             Path(block["title"]).write_text(body, encoding="utf-8")

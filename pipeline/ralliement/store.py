@@ -504,7 +504,7 @@ def _ddl() -> str:
 def _view(name: str, raw: str, references: dict[str, str | None]) -> str:
     """A contract table over its article rows: ids and canonical names filled in."""
     names = {of: id_ for id_, of in references.items() if of}
-    cells = []
+    cells = ["r.rowid AS rowid"]  # what a full-text index knows the row by
     for column in schema.BY_NAME[name].columns:
         if column.name in references:
             cells.append(f"{column.name}_.entity_id AS {column.name}")
