@@ -49,6 +49,12 @@ SENTENCES = {
     "one sure organisation in a list types the others": [
         "Le consortium réunit la société [Velmora|ORG], [Kestrel|ORG], [Zuidra|ORG] et [Emsport|ORG].",
     ],
+    "what the model is unsure of follows an organisation beside it": [
+        "Le consortium réunit [Vastel|ORG] et [TomTom|ORG].",
+    ],
+    "states that are counted are no names": [
+        "Vingt-trois États en sont membres. Douze États siègent au conseil.",
+    ],
     "a plural head is shared out": [
         "Les universités de [Gand|ORG], [Turku|ORG] et [Coimbra|ORG] délivrent un diplôme commun.",
         "Le [CHU de Caen|ORG] et celui de [Tours|ORG] participent.",

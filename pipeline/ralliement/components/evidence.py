@@ -38,7 +38,8 @@ def shape(view: View, vocabulary: Vocabulary, name: Name) -> Votes:
         votes["ORG"] += 1.5
     if several and first.lower() in vocabulary.heads:
         votes["ORG"] += 3
-    whole = view.text(name.start, name.end).lower()
+    counted = several and view.pos[name.start] == "NUM"  # « Douze États siègent »
+    whole = view.text(name.start + counted, name.end).lower()
     if vocabulary.not_names.get(first.lower()) == "product":
         votes["MISC"] += 2.6
     elif whole in vocabulary.not_names or _is_common(vocabulary, whole):

@@ -158,12 +158,15 @@ def _neighbours(groups: list[list[int]], keys: list[str], labels: dict[str, str]
         members = {keys[i] for i in group}
         people = [key for key in members if labels[key] == "PER"]
         places = [key for key in members if labels[key] == "LOC"]
-        sure = [key for key in members if labels[key] == "ORG" and forms[key].votes["ORG"] >= SURE]
-        if any(forms[key].votes["PER"] >= SURE for key in people) or not sure or len(people) > len(sure):
+        likely = [key for key in members if labels[key] == "ORG"]
+        sure = [key for key in likely if forms[key].votes["ORG"] >= SURE]
+        if any(forms[key].votes["PER"] >= SURE for key in people) or not likely or len(people) > len(sure):
             continue
         if places and len(sure) < 2 and (len(places) > 1 or len(group) == 2):
             continue
         for key in members:
+            if labels[key] not in ("", "MISC") and not sure:
+                continue
             if labels[key] != "ORG":
                 forms[key].votes["ORG"] += 2
                 changed = True
