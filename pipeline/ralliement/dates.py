@@ -9,6 +9,7 @@ import unicodedata
 from bisect import bisect
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from ralliement import numerals
@@ -102,6 +103,7 @@ _FOLLOWING = {
     ),
     "next": _compile(r"(?P<unit>l’année|le[ ]mois)[ ](?P<way>suivante?|d’après|précédente?)"),
 }
+_LATER = re.compile(r"plus\s+t[aoô]|auparavant", re.IGNORECASE)  # no number need be looked for where none of these is
 
 
 def _plain(word: str) -> str:
@@ -342,25 +344,36 @@ def find_dates(text: str, published: str | None = None, *, future: bool = False)
     ['2024-02-13']
     """
     origin = iso_day(published)
-    headings = [(match.start(), int(match["year"])) for match in _PATTERNS["heading"].finditer(text)]
+    shaped, following = _matches(text)
     found: list[Date] = []
-    taken = bytearray(len(text))
-    for name, pattern in _PATTERNS.items():
-        for match in pattern.finditer(text):
-            start, end = match.span("date" if "date" in pattern.groupindex else 0)
-            if any(taken[start:end]):
-                continue
-            taken[start:end] = b"\1" * (end - start)  # even where unresolved: the words in it are no other date
-            iso = _RESOLVE[name](_Words(match.groupdict(), origin, future, _year_above(text, start, headings)))
-            if iso:
-                found.append(Date(start, end, iso))
+    for name, match, year in shaped:
+        iso = _RESOLVE[name](_Words(match.groupdict(), origin, future, year))
+        if iso:
+            found.append(Date(*match.span("date" if "date" in match.re.groupindex else 0), iso))
     found.sort()
-    following = ((match, name) for name, pattern in _FOLLOWING.items() for match in pattern.finditer(text))
-    for match, name in sorted(following, key=lambda pair: pair[0].start()):
+    for name, match in following:
         place = bisect(found, (match.start(),))
         if iso := _follow(name, match.groupdict(), [d.iso for d in reversed(found[max(0, place - _FAR) : place])]):
             found.insert(place, Date(*match.span(), iso))
     return found
+
+
+@lru_cache(maxsize=1)  # an article is asked for its dates as told ahead and behind, with its own day and without
+def _matches(text: str) -> tuple[list[tuple[str, re.Match[str], int | None]], list[tuple[str, re.Match[str]]]]:
+    """The words that have the shape of a date, each with the year that heads them, and those that go on from one."""
+    headings = [(match.start(), int(match["year"])) for match in _PATTERNS["heading"].finditer(text)]
+    taken = bytearray(len(text))
+    shaped = []
+    for name, pattern in _PATTERNS.items():
+        for match in pattern.finditer(text):
+            start, end = match.span("date" if "date" in pattern.groupindex else 0)
+            if not any(taken[start:end]):
+                taken[start:end] = b"\1" * (end - start)  # even where unresolved: the words in it are no other date
+                shaped.append((name, match, _year_above(text, start, headings)))
+    patterns = [(name, pattern) for name, pattern in _FOLLOWING.items() if name != "later" or _LATER.search(text)]
+    following = [(name, match) for name, pattern in patterns for match in pattern.finditer(text)]
+    following.sort(key=lambda pair: pair[1].start())
+    return shaped, following
 
 
 def _year_above(text: str, start: int, headings: list[tuple[int, int]]) -> int | None:
