@@ -101,11 +101,13 @@ def test_who_quotes_and_show(press, tmp_path):
     assert "Brunel" not in run("who", out).stdout
     assert "Brunel" in run("who", out, "ligue", "--on", "2024-02-01").stdout
     assert run("who", out, "Autre").exit_code == 1
+    assert "'hier' is no date" in run("who", out, "--on", "hier").stderr
     told = [line.split() for line in run("timeline", out, "Ligue").stdout.splitlines()[1:]]
     assert told[-1] == ["2024-03-01", "Brunel", "ancien"]
     assert "« oui »" in run("quotes", out, "--speaker", "alt").stdout
     assert "« oui »" in run("quotes", out, "--about", "Altéo").stdout
-    assert run("quotes", out, "--speaker", "Brunel").stdout.strip() == ""
+    assert run("quotes", out, "--speaker", "Brunel").stdout == "Aucune citation.\n"
+    assert "no organisation 'Autre'" in run("quotes", out, "--about", "Autre").stderr
     shown = run("show", press / "a.txt").stdout
     assert "« oui »" in shown
     assert "fondateur" in shown

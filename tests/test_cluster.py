@@ -32,6 +32,12 @@ def test_workers_of_another_version_are_refused():
         cluster._check_versions({"tcp://a": "0.0.1"})
 
 
+def test_a_missing_package_is_named(monkeypatch):
+    monkeypatch.setattr("ralliement.extras.find_spec", lambda name: None)
+    with pytest.raises(InputError, match=r"pip install 'ralliement\[dask\]'"):
+        next(cluster.run(list, [[1]], "tcp://127.0.0.1:9"))
+
+
 def test_a_missing_scheduler_is_told():
     code = (
         "import dask; dask.config.set({'distributed.comm.timeouts.connect': '100ms'});"

@@ -61,7 +61,7 @@ def test_what_looks_like_a_formula_is_neutral_in_csv(tables, tmp_path):
     assert first["title"] == "=1+1"
 
 
-@pytest.mark.parametrize("text", ["=A1", "+33 1", "-oui", "@nom", "\t=A1"])
+@pytest.mark.parametrize("text", ["=A1", "+33 1", "-oui", "@nom", "\t=A1", "\n=A1"])
 def test_formulas_are_told_by_their_first_character(text):
     assert workbook.looks_like_formula(text)
     assert not workbook.looks_like_formula(f"« {text} »")

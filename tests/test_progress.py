@@ -27,6 +27,9 @@ def test_a_run_is_told_in_one_line(clock):
         "9 articles read, 5 processed, 3 stored before, 2 duplicates, 1 × PDF, 2 × not French,"
         " 10.0 s, 20 words a second"
     )
+    assert describe(summary(read=1, known=1, duplicates=1)) == (
+        "1 articles read, 0 processed, 1 stored before, 1 duplicate, 10.0 s"
+    )
     assert describe(summary(interrupted=True)).endswith("run it again to go on")
 
 

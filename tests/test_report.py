@@ -274,7 +274,7 @@ def test_articles_without_an_alliance_give_a_page_of_quotes(visit, tmp_path):
 
 
 def test_missing_packages_are_named(tables, monkeypatch):
-    monkeypatch.setattr("ralliement.report.find_spec", lambda name: None)
+    monkeypatch.setattr("ralliement.extras.find_spec", lambda name: None)
     with pytest.raises(InputError, match=r"pip install 'ralliement\[report\]'"):
         render(tables)
 

@@ -158,6 +158,15 @@ def test_two_verdicts_that_come_to_one_statement_make_one_row(tables):
     assert said(tables) == ALL
 
 
+@pytest.mark.parametrize(
+    ("typed", "date"), [("2024-02", "2024-02"), (2024.0, "2024"), (pd.Timestamp("2024-02-08"), "2024-02-08"),
+                        ("08/02/2024", "2024-02-08")],
+)  # fmt: skip
+def test_dates_as_spreadsheets_write_them(tables, typed, date):
+    assert tables.apply_review(judged(tables, "Altéo", verdict="edit", new_date=typed)).empty
+    assert tables.memberships.set_index("organization").loc["Altéo", "date"] == date
+
+
 def test_a_merge_is_of_all_articles(tables, press, tmp_path, nlp):
     (tmp_path / "out" / "identity.csv").write_text("name,article,canonical,note\nAutre,,Autre,mon mot\n")
     assert tables.apply_review(judged(tables, "Brunel", verdict="merge", new_who="Coralis")).empty
@@ -165,6 +174,14 @@ def test_a_merge_is_of_all_articles(tables, press, tmp_path, nlp):
     assert "Brunel" in tables.organizations.set_index("name").loc["Coralis", "aliases"]
     assert extract(press, tmp_path / "out", nlp=nlp).memberships["organization"].tolist().count("Coralis") == 2
     assert "mon mot" in (tmp_path / "out" / "identity.csv").read_text()
+
+
+def test_a_merge_applied_twice_is_kept_once(tables, tmp_path):
+    merge = judged(tables, "Brunel", verdict="merge", new_who="Brunel Énergie")
+    for _ in range(2):
+        assert tables.apply_review(merge).empty
+    kept = (tmp_path / "out" / "identity.csv").read_text().splitlines()
+    assert kept == ["name,article,canonical", "Brunel,,Brunel Énergie"]
 
 
 @pytest.mark.parametrize(
@@ -177,6 +194,7 @@ def test_a_merge_is_of_all_articles(tables, press, tmp_path, nlp):
         ({"verdict": "edit", "new_status": "ami"}, "no status 'ami'"),
         ({"verdict": "edit", "new_date": "le 3 mai"}, "no date"),
         ({"verdict": "edit", "new_date": "2024-13"}, "no date"),
+        ({"verdict": "edit", "new_date": "02/14/2024"}, "no date"),
         ({"verdict": "edit", "new_who": "Inconnue"}, "neither known nor in the article"),
         ({"verdict": "edit", "new_who": "Ligue"}, "no member of itself"),
         ({"verdict": "merge", "new_status": "member"}, "beside merge"),
@@ -223,6 +241,7 @@ def fill(path, verdicts):
         sheet = book.active
         names = [cell.value for cell in sheet[1]]
         assert sheet.data_validations.count == 2
+        assert sheet.column_dimensions["L"].number_format == "@"  # new_date: no day is made of « 2024-02 »
         for row in sheet.iter_rows(min_row=2):
             verdict, date = verdicts[row[names.index("who")].value]
             row[names.index("verdict")].value = verdict

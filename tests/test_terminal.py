@@ -4,7 +4,7 @@ import click
 import pytest
 import toy
 
-from ralliement import extract, terminal
+from ralliement import Article, extract, terminal
 
 LONG = (
     "Altéo fonde Ligue. "
@@ -38,12 +38,15 @@ def test_what_is_said_is_listed_below(shown):
 def test_quotes_who_and_timeline_are_read_in_80_columns():
     long = "A" + "bc" * 40
     said = "« " + "nous verrons bien " * 12 + "»"
-    tables = extract([f"{long} fonde Ligue. {said}, dit Altéo. Altéo rejoint Ligue (2024-02-01)."], nlp=toy.load())
+    text = f"{long} fonde Ligue. {said}, dit Altéo. Altéo rejoint Ligue (2024-02-01)."
+    tables = extract([Article("a.txt", text, publisher="Le Phare", published="2024-02-02")], nlp=toy.load())
     shown = [
-        terminal.who(tables.who_is_in()), terminal.timeline(tables.timeline()), terminal.quotes(tables.find_quotes())
+        terminal.who(tables.who_is_in()), terminal.timeline(tables.timeline()),
+        terminal.quotes(tables.find_quotes(), tables.rows("articles")),
     ]  # fmt: skip
     for text in map(click.unstyle, shown):
         assert max(map(len, text.splitlines())) <= 80
     assert "bc…  fondateur" in shown[0]
     assert "  Altéo " in shown[0]
+    assert click.unstyle(shown[2]).startswith("Altéo (citation directe), Le Phare, 2024-02-02\n")
     assert " ".join(said.split()) in " ".join(click.unstyle(shown[2]).split())

@@ -2,6 +2,7 @@
 
 import logging
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -25,7 +26,10 @@ _JSON = click.option("--json", "as_json", is_flag=True, help="For programs: a JS
 
 
 class _Commands(click.Group):
-    """Commands whose expected errors end as a message and exit code 1, never as a traceback."""
+    """Commands in the order of use, whose expected errors end as a message and exit code 1, never as a traceback."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.commands)
 
     def invoke(self, ctx: click.Context) -> object:
         try:
@@ -56,7 +60,7 @@ def extract(
     paths: tuple[str, ...], out: Path | None, formats: tuple[str, ...], table: str | None, text_column: str | None,
     workers: int, scheduler: str | None, recompute: bool, prune: bool, fail_fast: bool,
 ) -> None:  # fmt: skip
-    """Extract tables from files and folders of articles, or from stdin (`-`).
+    """Extract tables from articles: files, folders, stdin (`-`).
 
     Reads text (with metadata.csv), HTML, TEI, CSV, JSON, JSON Lines, Europresse and Factiva exports in HTML, and zip
     archives of any of these, told by their content.
@@ -110,7 +114,9 @@ def _print(frame: "pd.DataFrame", show: "Callable[[pd.DataFrame], str]", as_json
 @click.option("--on", metavar="DATE", help="The date asked for, YYYY-MM-DD; today if none is given.")
 @_JSON
 def who(out: Path, alliance: str | None, on: str | None, as_json: bool) -> None:
-    """Print who is in each alliance, or in ALLIANCE: founders and members that have not left.
+    """Print who is in: founders and members that have not left.
+
+    In each alliance, or in ALLIANCE.
 
     \b
       ralliement who out "AI Alliance" --on 2024-03-01
@@ -126,7 +132,9 @@ def who(out: Path, alliance: str | None, on: str | None, as_json: bool) -> None:
 @click.argument("alliance", required=False)
 @_JSON
 def timeline(out: Path, alliance: str | None, as_json: bool) -> None:
-    """Print who joined, left or refused, as it came, in each alliance or in ALLIANCE.
+    """Print who joined, left or refused, as it came.
+
+    In each alliance, or in ALLIANCE.
 
     \b
       ralliement timeline out "AI Alliance"
@@ -143,7 +151,7 @@ def timeline(out: Path, alliance: str | None, as_json: bool) -> None:
 @click.option("--about", help="An organisation or alliance named in the quote or its sentence.")
 @_JSON
 def quotes(out: Path, speaker: str | None, about: str | None, as_json: bool) -> None:
-    """Print quotes with their speakers.
+    """Print quotes with their speakers, and where they were read.
 
     \b
       ralliement quotes out --speaker "Nick Clegg"
@@ -151,16 +159,18 @@ def quotes(out: Path, speaker: str | None, about: str | None, as_json: bool) -> 
     from ralliement import terminal
     from ralliement.tables import Tables
 
-    _print(Tables(out).find_quotes(speaker, about), terminal.quotes, as_json)
+    tables = Tables(out)
+    show = partial(terminal.quotes, articles=tables.rows("articles"))
+    _print(tables.find_quotes(speaker, about), show, as_json)
 
 
 @main.command()
 @_OUT
 @click.option("-o", "--output", required=True, type=click.File("w", "utf-8", lazy=True), help="The page to write.")
 def report(out: Path, output: TextIO) -> None:
-    """Write one HTML page to look at, to send and to search: who is in, when, who says what.
+    """Write one HTML page to look at, to send and to search.
 
-    The page holds all it needs and loads nothing from the network.
+    It says who is in, when, who says what; it holds all it needs and loads nothing from the network.
 
     \b
       ralliement report out -o report.html
@@ -192,7 +202,7 @@ def report(out: Path, output: TextIO) -> None:
 )
 @click.option("--no-text", is_flag=True, help="Leave the articles' bodies out.")
 def export(out: Path, formats: tuple[str, ...], folder: Path | None, csv_style: str, no_text: bool) -> None:
-    """Write the tables of OUT for other programs: spreadsheets, statistics, Gephi.
+    """Write the tables for spreadsheets, statistics, Gephi.
 
     csv, jsonl and parquet are a file a table; xlsx is one workbook, gexf one graph of organisations, alliances and
     people. Prints the files written.
@@ -217,7 +227,7 @@ def export(out: Path, formats: tuple[str, ...], folder: Path | None, csv_style: 
     "--gold", type=click.Path(file_okay=False, path_type=Path), help="Write what was accepted as gold TEI there."
 )
 def review(out: Path, target: Path | None, filled: Path | None, gold: Path | None) -> None:
-    """Check and correct: write what to check, least sure first; apply what you say of it.
+    """Write what to check, least sure first; apply what you say of it.
 
     Fill the column verdict with accept, reject, edit (and the new values in the new_ columns) or merge (new_who is
     its name everywhere). Verdicts last over later runs. Rows that do not fit change nothing and are told with their
@@ -247,7 +257,9 @@ def review(out: Path, target: Path | None, filled: Path | None, gold: Path | Non
         for path in tables.write_gold(gold):
             click.echo(path)
         if left := {line["path"] for line in tables.to_check()}:
-            click.echo(f"{len(left)} articles have rows left to check; their figures mean nothing before", err=True)
+            click.echo(
+                f"{len(left)} articles have rows left to check; their gold is partial until you judge these", err=True
+            )
     if refusals:
         sys.exit(1)
 
@@ -255,7 +267,7 @@ def review(out: Path, target: Path | None, filled: Path | None, gold: Path | Non
 @main.command()
 @click.argument("path", metavar="FILE|-")
 def show(path: str) -> None:
-    """Print one article marked up: names, quotes with their speakers, memberships.
+    """Print one article marked up: names, quotes, memberships.
 
     \b
       ralliement show article.txt
@@ -271,7 +283,9 @@ def show(path: str) -> None:
 @click.argument("gold", nargs=-1, required=True, type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--errors", is_flag=True, help="List what is missed (-) and invented (+).")
 def evaluate(gold: tuple[Path, ...], errors: bool) -> None:
-    """Print precision, recall and F1 on each folder of gold TEI articles.
+    """Print precision, recall and F1 on folders of gold articles.
+
+    Gold is TEI; each folder is scored apart.
 
     \b
       ralliement evaluate corpora/gold/tuning --errors
@@ -285,7 +299,7 @@ def evaluate(gold: tuple[Path, ...], errors: bool) -> None:
 
 @main.command()
 def info() -> None:
-    """Print what is installed: versions, models, lexicons, and what is missing.
+    """Print versions, models, lexicons, and what is missing.
 
     \b
       ralliement info

@@ -6,7 +6,7 @@ Dask may run a task twice; a chunk's rows are taken once, and the store replaces
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, TypeVar
 
-from ralliement import __version__
+from ralliement import __version__, extras
 from ralliement.errors import InputError
 from ralliement.workers import Task, Work
 
@@ -26,10 +26,9 @@ def run(
 
     Raises `InputError` where there is no such cluster, or where its workers have another version of the package.
     """
-    try:
-        from distributed import Client
-    except ImportError as error:
-        raise InputError("a cluster needs Dask: pip install 'ralliement[dask]'") from error
+    extras.require("dask", "a cluster")
+    from distributed import Client
+
     try:
         client = Client(address)
     except (OSError, ValueError) as error:

@@ -55,9 +55,11 @@ def describe(summary: "Summary") -> str:
     if summary.known:
         parts.append(f"{summary.known} stored before")
     if summary.duplicates:
-        parts.append(f"{summary.duplicates} duplicates")
+        parts.append(f"{summary.duplicates} duplicate{'s' * (summary.duplicates > 1)}")
     parts += [f"{count} × {error}" for error, count in sorted(summary.errors.items())]
-    parts.append(f"{summary.seconds:.1f} s, {summary.words / summary.seconds:.0f} words a second")
+    parts.append(f"{summary.seconds:.1f} s")
+    if summary.words:
+        parts.append(f"{summary.words / summary.seconds:.0f} words a second")
     if summary.interrupted:
         parts.append("interrupted: run it again to go on")
     return ", ".join(parts)

@@ -15,7 +15,7 @@ from ralliement import extras, workbook
 from ralliement.chronology import AHEAD
 from ralliement.errors import InputError
 from ralliement.identity import plain
-from ralliement.schema import QUOTE_KINDS, STATUSES, Column, Table
+from ralliement.schema import DATE, QUOTE_KINDS, STATUSES, Column, Table
 from ralliement.store import Store
 from ralliement.verdicts import ROWS, RULE, Named, Row, Verdict, key_of
 
@@ -48,7 +48,7 @@ TABLE = Table(
     ),
 )
 _NEW = ("new_who", "new_status", "new_alliance", "new_date")
-_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+_DAY = re.compile(r"(\d\d)/(\d\d)/(\d{4})")  # what a spreadsheet in French makes of 2024-02-08
 
 
 class Refusal(NamedTuple):
@@ -175,9 +175,9 @@ class _Judge:
             if not quote and new["new_status"] not in AHEAD:
                 row["certainty"] = "asserted"  # what was a plan or a rumour is not, to who says so
         if "new_date" in new:
-            if not _DATE.fullmatch(new["new_date"]):
+            row["date"] = _DAY.sub(r"\3-\2-\1", new["new_date"])
+            if not DATE.fullmatch(row["date"]):
                 raise _UnfitError(f"{new['new_date']!r} is no date; write 2024, 2024-02 or 2024-02-08")
-            row["date"] = new["new_date"]
         if "new_alliance" in new:
             row["alliance_id"] = self._named(row["article_id"], new["new_alliance"], "ORG")
         if "new_who" in new and quote:
@@ -238,6 +238,9 @@ def write(path: Path, lines: Iterable[Row]) -> None:
     if _is_workbook(path):
         with workbook.create(path) as book:
             sheet = workbook.add_sheet(book, TABLE, lines)
+            at = TABLE.names.index("new_date")
+            # text: Excel would make a day of « 2024-02 »
+            sheet.set_column(at, at, 18, book.add_format({"num_format": "@"}))
             for column, values in (("verdict", VERDICTS), ("new_status", (*STATUSES, *QUOTE_KINDS))):
                 at = TABLE.names.index(column)
                 sheet.data_validation(1, at, max(1, len(lines)), at, {"validate": "list", "source": list(values)})

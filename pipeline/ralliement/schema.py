@@ -1,9 +1,11 @@
 """The tables: their columns, types and one line of documentation each. The docs and the store are made from it."""
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
 # a date is ISO text, as precise as known: 2024, 2024-02, 2024-02-08
+DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 Type = Literal["str", "int", "float", "bool", "date", "list"]
 
 STATUSES = ("founder", "member", "joining", "candidate", "former", "non_member", "rival", "associate", "supporter")

@@ -382,6 +382,7 @@ class Store:
             raise StoreError("a merge is kept in a folder; extract with -o")
         path = self._folder / CORRECTIONS
         lines = lexicon.read_csv(path, _CORRECTION) if path.exists() else []
+        known = {tuple(line[column] for column in _CORRECTION) for line in lines}
         lines += [
             {"name": name, "article": "", "canonical": canonical}
             for entity_id, canonical in merges
@@ -391,6 +392,7 @@ class Store:
                    WHERE i.entity_id = ? ORDER BY 1""",
                 (entity_id,),
             )
+            if (name, "", canonical) not in known
         ]
         with path.open("w", encoding="utf-8", newline="") as file:
             writer = csv.DictWriter(file, list(lines[0]) if lines else _CORRECTION, restval="")

@@ -96,10 +96,12 @@ class Tables:
 
         `alliance` is a name, an alias or an id, all alliances if none is given; `on` a date (`2024-03-01`): what
         could be known that day, else today. Columns are those of `alliances`. Raises `InputError` for an alliance
-        that no article names.
+        that no article names, and for what is no date.
         """
         if on is None:
             frame = self.alliances
+        elif not schema.DATE.fullmatch(on):
+            raise InputError(f"{on!r} is no date; write it as 2024-03-01")
         else:
             kinds = dict(zip(self.organizations["organization_id"], self.organizations["kind"], strict=True))
             rows = chronology.alliances(chronology.until(self._store.statements(), on), kinds)
@@ -171,7 +173,7 @@ class Tables:
     def find_quotes(self, speaker: str | None = None, about: str | None = None) -> pd.DataFrame:
         """Quotes whose speaker's name holds `speaker`, and that name `about`, accents and case apart.
 
-        Columns are those of `quotes`.
+        Columns are those of `quotes`. Raises `InputError` for an `about` that no article names.
         """
         frame = self.quotes
         if speaker is not None:
@@ -179,6 +181,8 @@ class Tables:
             frame = frame[[wanted in plain(name) for name in frame["speaker"].fillna("")]]
         if about is not None:
             ids = self._named(self.organizations, about)
+            if not ids:
+                raise InputError(f"no organisation {about!r}; see their names in the table organizations")
             frame = frame[[not ids.isdisjoint(named) for named in frame["about"]]]
         return frame.reset_index(drop=True)
 

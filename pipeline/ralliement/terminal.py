@@ -2,6 +2,7 @@
 
 import json
 import textwrap
+from collections.abc import Iterable
 from typing import Any
 
 import click
@@ -52,13 +53,22 @@ def _story(name: str, rows: pd.DataFrame) -> str:
     return "\n".join([click.style(name, bold=True), *lines])
 
 
-def quotes(frame: pd.DataFrame) -> str:
-    """Quotes one under another with their speakers."""
+def quotes(frame: pd.DataFrame, articles: Iterable[dict[str, Any]]) -> str:
+    """Quotes one under another with their speakers and where they were read; `articles` are rows of that table."""
+    if frame.empty:
+        return "Aucune citation."
+    sources = {row["article_id"]: f"{row['publisher'] or row['path']}, {row['published'] or 'sans date'}"
+               for row in articles}  # fmt: skip
     speakers = frame["speaker"].fillna(frame["speaker_text"]).fillna("?")
+    kinds, where = frame["kind"].map(labels.QUOTE_KIND), frame["article_id"].map(sources)
     return "\n\n".join(
-        f"{click.style(speaker, bold=True)} ({kind})\n{_indented(text)}"
-        for speaker, kind, text in zip(speakers, frame["kind"], frame["text"], strict=True)
+        f"{_headed(speaker, f' ({kind}), {source}')}\n{_indented(text)}"
+        for speaker, kind, source, text in zip(speakers, kinds, where, frame["text"], strict=True)
     )
+
+
+def _headed(name: str, rest: str) -> str:
+    return _indented(name + rest, first="").replace(name, click.style(name, bold=True), 1)
 
 
 def _cut(name: str, width: int) -> str:

@@ -31,7 +31,7 @@ def joined(value: object) -> object:
 
 def looks_like_formula(text: str) -> bool:
     """Whether a spreadsheet would compute it."""
-    return text.startswith(("=", "+", "-", "@", "\t", "\r"))
+    return text.startswith(("=", "+", "-", "@", "\t", "\r", "\n"))
 
 
 def neutral(value: object) -> object:

@@ -4,11 +4,10 @@ import base64
 import hashlib
 import json
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 from string import Template
 
-from ralliement.errors import InputError
+from ralliement import extras
 from ralliement.report.data import page_data
 from ralliement.tables import Tables
 
@@ -20,8 +19,7 @@ def render(tables: Tables) -> str:
 
     Raises `InputError`, with what to install, where the packages that draw the charts are missing.
     """
-    if not all(map(find_spec, ("altair", "vl_convert"))):
-        raise InputError("the report needs altair and vl-convert; install them with: pip install 'ralliement[report]'")
+    extras.require("report", "the report")
     from ralliement.report import charts  # altair is an extra, and slow to import
 
     data = page_data(tables)
