@@ -26,7 +26,7 @@ FENCE = re.compile(
     r"^```(?P<language>\w+)(?: title=\"(?P<title>[^\"]+)\")?\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL
 )
 ELSEWHERE = ("pip", "dask", "datasette", "make")  # what a console shows and no test runs
-RUN = ("python", "console", "csv", "sql")
+RUN = ("python", "console", "csv", "html", "sql")
 
 
 def blocks(page):
