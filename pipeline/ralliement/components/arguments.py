@@ -4,7 +4,7 @@ from ralliement.components.alliance_evidence import group_nouns
 from ralliement.components.discourse import Keys, Scope
 from ralliement.components.lists import HEADS, OF, TIMES, Group, groups
 from ralliement.components.membership_cues import POSSESSIVES, Cue, cues
-from ralliement.components.subjects import LAST, antecedent
+from ralliement.components.subjects import LAST, PRONOUNS, antecedent
 from ralliement.components.units import Unit
 from ralliement.components.verbs import VerbGroup
 
@@ -204,3 +204,40 @@ def _range(units: list[Unit], g: Group) -> bool:
 def together(scope: Scope) -> Keys:
     """Those with whom something is done: « a fondé Z avec A et B », « avec A, elle a créé Z »."""
     return next((tuple(g.keys) for g in scope.groups if g.prep == "avec"), ())
+
+
+def after_comma(scope: Scope, i: int) -> Keys:
+    """The subject of the clause that an opening participle or noun belongs to: « Approchée en mai, A … »."""
+    for k in range(i + 1, len(scope.units)):
+        if scope.units[k].low != ",":
+            continue
+        for j in range(k + 1, min(k + 7, len(scope.units))):
+            unit = scope.units[j]
+            if g := scope.group(j):
+                return tuple(g.keys)
+            if unit.low in PRONOUNS:
+                return scope.topic(k, unit.low)
+            if unit.pos in ("VERB", "AUX") or unit.kind == "alliance":
+                break
+    return ()
+
+
+def beside(scope: Scope, start: int) -> Keys:
+    """The list that an apposition at unit `start` stands beside: « A et B, admis en mai »."""
+    k = start - 1
+    while k >= 0 and (scope.units[k].low == "," or scope.units[k].kind == "bracket"):
+        k -= 1
+    g = scope.group(k) if k >= 0 else None
+    return tuple(g.keys) if g else ()
+
+
+def more(scope: Scope, first: Group) -> Keys:
+    """« l'arrivée de A et du Comité B »: lists under the same preposition that follow."""
+    found: list[str] = []
+    end = first.end
+    for g in scope.groups:
+        joined = any(unit.low in ("et", ",", "ou") for unit in scope.units[end : g.at])
+        if g.start >= end and g.prep in OF | {"à", "au", "aux"} and g.at - end <= 3 and joined:
+            found += g.keys
+            end = g.end
+    return tuple(found)

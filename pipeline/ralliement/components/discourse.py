@@ -93,6 +93,7 @@ class Scope:
 
     units: list[Unit]
     state: State
+    span: tuple[int, int]  # of the sentence, in characters
     host: Keys = ()  # of a bracket: the name before it
     groups: list[Group] = field(default_factory=list)
     said: list[Statement] = field(default_factory=list)
@@ -135,6 +136,11 @@ class Scope:
     def quoted(self, i: int) -> bool:
         """Whether unit `i` is within somebody's own words, where « il » is not the article's."""
         return any(start <= self.units[i].start < end for start, end in self.state.quoted)
+
+    def born(self, alliance: Keys, start: int, end: int) -> None:
+        """Remember the words, units `start` to `end`, that say when an alliance was made."""
+        cue = (self.units[start].start, self.units[end - 1].end)
+        self.state.births += [Birth(key, self.span, cue) for key in alliance]
 
     def remember(self) -> None:
         """Leave the state to the next sentence: an alliance that is only opposed is not the one spoken of."""

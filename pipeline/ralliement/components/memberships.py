@@ -72,10 +72,10 @@ class Memberships:
         counted: list[Size] = []
         births: list[Birth] = []
         read_ = sentences(text, alliances.references())
-        for reader in read(alliances, read_):
-            statements += reader.scope.said
-            counted += sizes(reader.scope, text)
-            births = reader.state.births
+        for scope in read(alliances, read_):
+            statements += scope.said
+            counted += sizes(scope, text)
+            births = scope.state.births
         statements += rank(alliances, read_, {(s.organization, s.alliance) for s in statements})
         date(text, statements, births, doc._.article.get("published"))
         return [_row(text, statement, doc._.quotes) for statement in settle(statements)], [

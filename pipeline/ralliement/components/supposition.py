@@ -30,7 +30,7 @@ def supposed(text: Text, known: Alliances) -> Alliances:
         places = sorted(references)
         direct: set[str] = set()
         loose: set[str] = set()
-        said = [s for reader in read(tried, sentences(text, references)) for s in reader.scope.said]
+        said = [s for scope in read(tried, sentences(text, references)) for s in scope.said]
         for statement in said:
             if statement.status in ("rival", "supporter") or statement.strength < 2:
                 continue

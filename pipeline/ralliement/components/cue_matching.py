@@ -1,0 +1,77 @@
+"""Whether the words at a place are a cue: its other words follow, it is a verb there, its pronouns fit."""
+
+from ralliement.components.lists import OF
+from ralliement.components.membership_cues import POSSESSIVES, Cue
+from ralliement.components.units import Unit
+from ralliement.components.verbs import VerbGroup
+
+STILL = {
+    "aussi",
+    "également",
+    "toujours",
+    "encore",
+    "pas",
+    "plus",
+    "jamais",
+    "déjà",
+    "désormais",
+    "bien",
+    "non",
+    "donc",
+}
+ASIDE = {"à", "tour", "pour", "part", "officiellement"}  # « restent pour leur part à l'écart »
+
+
+def matches(units: list[Unit], i: int, cue: Cue) -> int:
+    """The unit after the cue at `i`, adverbs between its words skipped; 0 where its other words do not follow."""
+    j = i + 1
+    for word in cue.tail:
+        limit = j + 5
+        while j < len(units) and j < limit and not _is_word(units[j].low, word):
+            aside = units[j].pos in ("ADV", "PRON", "DET", "PUNCT") or units[j].low in ASIDE
+            if not aside and not (cue.kind == "phrase" and units[j].pos in ("ADJ", "CCONJ")):
+                return 0
+            j += 1
+        if j >= len(units) or not _is_word(units[j].low, word):
+            return 0
+        j += 1
+    return j
+
+
+def _is_word(low: str, word: str) -> bool:
+    return (
+        low == word
+        or (word in POSSESSIVES and low in POSSESSIVES)
+        or (word == "de" and low in OF)
+        or (word == "à" and low in ("au", "aux"))
+    )
+
+
+def is_noun(units: list[Unit], i: int) -> bool:
+    """Whether a word that may be a verb is a noun: « pour leur part », « à part », « Partis fondateurs »."""
+    if units[i].pos not in ("NOUN", "ADJ"):
+        return False
+    if i == 0:
+        return units[i].pos == "NOUN" and len(units) > 1 and units[1].pos in ("ADJ", "NOUN")
+    before = units[i - 1]
+    return before.pos in ("DET", "NUM") or (
+        units[i].pos == "NOUN" and (before.pos == "ADP" or before.low in POSSESSIVES)
+    )
+
+
+def pronominal(cue: Cue, group: VerbGroup) -> bool:
+    """Whether the pronouns before a verb fit its entry: « se retirer » is not « retirer »."""
+    reflexive = bool(group.clitics & {"se", "s'", "m'"})
+    if cue.reflexive:
+        return reflexive or "nous" in group.clitics
+    return "contre" in cue.links or bool(group.governors) or not reflexive
+
+
+def of_them(units: list[Unit], group: VerbGroup, end: int) -> bool:
+    """Whether a form of être is « en être »: « A et B en sont », « n'en sera pas », « en est aussi »."""
+    if "en" not in group.clitics or (group.start and units[group.start - 1].low == "où"):
+        return False
+    if [unit.low for unit in units[max(0, group.start - 2) : group.start]] == ["s'", "il"]:
+        return False  # « s'il en est »
+    after = next((unit for unit in units[end:] if unit.low not in STILL), None)
+    return after is None or after.kind == "bracket" or after.pos in ("PUNCT", "CCONJ", "ADP") or after.low == "depuis"

@@ -1,0 +1,57 @@
+"""Names that share or contrast with what the sentence says: « A aussi », « (dont B) », « sauf D », « ; pas C »."""
+
+from ralliement.components.discourse import Scope
+from ralliement.components.lists import groups
+from ralliement.components.saying import say
+
+QUANTIFIED = {"membres", "adhérents", "adhérentes", "signataires", "participants"}
+EXCEPT = {"sauf", "hormis", "excepté", "hors"}
+
+
+def likewise(scope: Scope) -> None:
+    """« A aussi », « tout comme B »: what was just said holds of them too."""
+    units, last = scope.units, (scope.said or scope.state.last_said)
+    for g in scope.groups:
+        told = any(s.organization in g.keys for s in scope.said)
+        after = units[g.end].low if g.end < len(units) else ""
+        like = g.prep == "comme" and g.at > 0 and units[g.at - 1].low in ("tout", ",", "même")
+        also = (
+            g.start <= 1
+            and after in ("aussi", "également")
+            and not any(u.pos in ("VERB", "AUX") for u in units[g.end : g.end + 3])
+        )
+        if last and not told and ((like and scope.said) or also):
+            said = last[-1]
+            say(scope, (said.alliance,), tuple(g.keys), said.status, "done", (g.start, g.end), "likewise", 2)
+
+
+def bracketed_members(scope: Scope) -> None:
+    """« cinquante entreprises (dont A et B) lancent Z »: a list in a bracket after those who are in."""
+    said = [s for s in scope.said if s.base in ("founder", "member") and s.status in ("founder", "member")]
+    told = {s.organization for s in scope.said}
+    for i, unit in enumerate(scope.units):
+        if unit.kind != "bracket" or not said or not i or scope.units[i - 1].kind != "word":
+            continue
+        lists = [g for g in groups(unit.inner) if g.prep in ("", "dont", "comme") and not told & set(g.keys)]
+        keys = tuple(key for g in lists for key in g.keys)
+        if len(keys) > 1 or (keys and unit.inner[0].low == "dont"):
+            say(scope, (said[0].alliance,), keys, "member", "done", (i, i + 1), "bracket", 2)
+
+
+def exceptions(scope: Scope) -> None:
+    """« sauf D », « ; pas C », « contrairement à B »: names on the other side of what the sentence says."""
+    units = scope.units
+    for g in scope.groups:
+        if g.prep not in EXCEPT | {"pas", "contrairement"} or any(s.organization in g.keys for s in scope.said):
+            continue
+        said = [s for s in scope.said if s.base == "member"]
+        alliance = (said[-1].alliance,) if said else scope.focus(g.start)
+        span = (max(0, g.at), g.end)
+        if g.prep in EXCEPT:
+            all_are_in = {unit.low for unit in units[: g.start]} & QUANTIFIED and not said
+            say(scope, alliance, tuple(g.keys), "member" if all_are_in else "non_member", "done", span, "exception")
+        elif g.prep == "pas" and (g.at == 0 or units[g.at - 1].low in (";", ",", "mais", "—", "–")):
+            say(scope, alliance, tuple(g.keys), "non_member", "done", span, "ellipsis")
+        elif g.prep == "contrairement" and said:
+            status = "member" if said[-1].status == "non_member" else "non_member"
+            say(scope, alliance, tuple(g.keys), status, "done", span, "contrast")

@@ -1,0 +1,149 @@
+"""Nouns for what happens: « l'arrivée de A », « la création de Z par A », « à l'initiative de A »."""
+
+from ralliement.components.alliance_evidence import group_nouns
+from ralliement.components.arguments import complement, listed, more
+from ralliement.components.discourse import Scope
+from ralliement.components.lists import OF, TIMES, Group
+from ralliement.components.membership_cues import POSSESSIVES, Cue, modalities
+from ralliement.components.saying import say
+from ralliement.components.subjects import organisations, subject
+from ralliement.components.units import Unit
+from ralliement.components.verbs import effect, verb_group
+
+PROCEDURES = {"procédure", "dossier", "demande", "projet", "candidature", "négociations", "protocole", "processus"}
+ANNOUNCING = ("annonc", "annonç", "officialis", "proclam", "lanc", "décid", "scell", "dévoil", "act")
+
+# What a cue means under a modality other than done; None: nothing.
+AUXILIARIES = {
+    "est", "sont", "était", "étaient", "été", "être", "sera", "seront", "serait", "seraient", "fut", "furent",
+}  # fmt: skip
+
+
+def event(scope: Scope, i: int, cue: Cue) -> bool:
+    """« l'arrivée de A », « son retrait de Z », « la création de Z par A »; « y est entrée » is a verb."""
+    units = scope.units
+    if any(unit.low in AUXILIARIES for unit in units[max(0, i - 2) : i]) and units[i - 1].pos != "DET":
+        return False
+    left = i
+    while left and units[left - 1].kind == "word" and units[left - 1].pos in ("ADJ", "DET", "NUM"):
+        left -= 1
+    possessive = any(unit.low in POSSESSIVES for unit in units[left:i])
+    span = (left, i + 1)
+    if cue.status == "founder":
+        return _creation(scope, i, left, possessive)
+    modality, start = _governed(scope, left)
+    if any(unit.low.startswith(("prévu", "attendu", "programmé")) for unit in units[i + 1 : i + 4]):
+        modality = "planned"
+    if left > 1 and units[left - 1].low in ("d'", "de") and units[left - 2].low in PROCEDURES:
+        modality, left = "wanted", left - 2  # « une procédure d'adhésion »
+        start = _governed(scope, left - 1)[1]
+    alliance = complement(scope, i + 1)
+    links = cue.links & {"avec"} or OF
+    direct = next((g for g in scope.groups if g.start > i and g.prep in links and _near(units, i, g)), None)
+    if direct and cue.name != "refus":
+        orgs = tuple(direct.keys) + more(scope, direct)
+        alliance = alliance or complement(scope, direct.end) or scope.focus(i)
+    elif possessive or modality != "done":
+        orgs = organisations(scope, subject(scope, start - 1))
+    else:
+        return False
+    alliance = alliance or scope.focus(i)
+    adjectives = {unit.low for unit in units[left : i + 3]}
+    if adjectives & {"éventuelle", "possible", "hypothétique", "éventuel", "éventuels"}:
+        modality = "wanted"
+    elif adjectives & {"prochaine", "prochain", "future", "futur", "imminente", "imminent"}:
+        modality = "planned"
+    said = say(scope, alliance, orgs, cue.status, modality, span, "noun", 3 if direct else 2)
+    for k in range(i + 1, len(units) - 1):
+        if said and units[k].low in ("celui", "celle", "ceux") and units[k + 1].low in OF:  # « celui de A »
+            orgs = next((tuple(g.keys) for g in scope.groups if k < g.start <= k + 4), ())
+            say(scope, alliance, orgs, cue.status, modality, span, "noun", 2)
+    return said
+
+
+def _governed(scope: Scope, left: int) -> tuple[str, int]:
+    """The modality that the verb before a noun gives it, and where that verb group starts."""
+    units = scope.units
+    for k in range(left - 1, max(-1, left - 9), -1):
+        unit = units[k]
+        if unit.kind == "word" and unit.low in modalities():
+            for modality in modalities()[unit.low]:
+                if (group := verb_group(units, k, modality.verb, modality.forms, modality.reflexive)) is not None:
+                    return effect(modality, group), group.start
+        if unit.kind == "word" and unit.pos in ("VERB", "AUX"):
+            return "done", k
+        if unit.kind in ("org", "alliance") or unit.low == ";":
+            break
+    return "done", left
+
+
+def _creation(scope: Scope, i: int, left: int, possessive: bool) -> bool:
+    """« la création de Z par A », « A et B annoncent la naissance de Z »."""
+    units, span = scope.units, (left, i + 1)
+    alliance = complement(scope, i + 1)
+    if not alliance and (possessive or any(unit.low in group_nouns() for unit in units[i + 1 : i + 5])):
+        alliance = scope.focus(i)
+    if not alliance:
+        return False
+    by = [g for g in scope.groups if g.start > i and g.prep == "par" and g.at - i < 16]
+    if by:
+        return say(scope, alliance, tuple(k for g in by for k in g.keys), "founder", "done", span, "noun")
+    scope.born(alliance, left, i + 1)
+    for k in range(left - 1, max(-1, left - 8), -1):
+        if units[k].kind == "word" and units[k].low.startswith(ANNOUNCING):
+            start = k
+            while start and units[start - 1].kind == "word" and units[start - 1].pos in ("AUX", "ADV"):
+                start -= 1
+            found = subject(scope, start - 1)
+            orgs = organisations(scope, found)
+            if not orgs and found and found.kind == "noun":
+                colon = next((j for j in range(i, len(units)) if units[j].low == ":"), 0)
+                orgs = listed(scope, colon, {""}) if colon else ()
+            return say(scope, alliance, orgs, "founder", "done", span, "noun")
+    between = next((g for g in scope.groups if g.end <= left and g.prep == "entre"), None)
+    return between is not None and say(scope, alliance, tuple(between.keys), "founder", "done", span, "noun")
+
+
+def phrase(scope: Scope, i: int, end: int, cue: Cue) -> bool:
+    """« à l'initiative de A », « sous l'égide de A », « une riposte à A »."""
+    units = scope.units
+    first = next((g for g in scope.groups if end - 1 <= g.start <= end + 9 and _attached(units, end, g)), None)
+    orgs = tuple(first.keys) + more(scope, first) if first else ()
+    found = next((unit.keys for unit in units[end : end + 6] if unit.kind == "alliance"), ())
+    if cue.status == "rival" and found and not orgs:
+        orgs = found
+    alliance = scope.focus(i)
+    if cue.status == "rival":
+        if set(alliance) & set(orgs):
+            alliance = scope.other(orgs)
+        if not cue.name.startswith("riposte") and not any(unit.kind == "alliance" for unit in units):
+            return False
+    elif cue.name.startswith("aux côtés") and not any(s.base == "member" for s in scope.said):
+        return False
+    elif not any(unit.kind == "alliance" for unit in units[:i]):
+        alliance = next((unit.keys for unit in units[end:] if unit.kind == "alliance"), alliance)
+    return say(scope, alliance, orgs, cue.status, "done", (i, end), "phrase")
+
+
+def _near(units: list[Unit], i: int, g: Group) -> bool:
+    """Whether a list completes the noun at `i`: nothing but adjectives, participles and times stand between."""
+    return g.at - i <= 10 and all(
+        unit.kind in ("bracket", "alliance")
+        or (
+            unit.kind == "word"
+            and (
+                unit.pos in ("ADJ", "ADV", "NUM", "PUNCT", "ADP", "DET")
+                or unit.low in TIMES
+                or unit.low.startswith(("prévu", "attendu", "annoncé", "nouveau", "vingtaine", "dizaine", "membre"))
+            )
+        )
+        for unit in units[i + 1 : g.at]
+    )
+
+
+def _attached(units: list[Unit], end: int, g: Group) -> bool:
+    """Whether the list completes the phrase before unit `end`: no verb and no comma between."""
+    return all(
+        unit.kind == "bracket" or (unit.pos not in ("VERB", "AUX") and unit.low not in (",", ";"))
+        for unit in units[end : g.start]
+    )

@@ -1,0 +1,94 @@
+"""Lines that announce a list, and the names below them: « Qui n'en est pas ? », « Les fondateurs : »."""
+
+from ralliement.annotations import Status
+from ralliement.components.cue_matching import matches, pronominal
+from ralliement.components.discourse import Heading, Keys, Scope
+from ralliement.components.member_nouns import noun_phrase, role_status
+from ralliement.components.membership_cues import Cue, cues
+from ralliement.components.saying import MEANT, record
+from ralliement.components.subjects import NAMES
+from ralliement.components.units import Sentence, Unit
+from ralliement.components.verbs import verb_group
+
+ASKED = {"qui", "ils", "elles", "nous"}  # subjects of a heading that announces a list
+
+
+def announces(scope: Scope, sentence: Sentence, alliance: Keys) -> None:
+    """Status of the names below a heading: « Les membres actifs », « Qui n'en est pas ? », « Elle réunit : »."""
+    units = scope.units
+    question = (sentence.heading or units[-1].low == "?") and units[-1].low != ":"
+    if question and len(units) > 12:
+        return
+    meant: Status | None = None
+    at = units[0]
+    for i, unit in enumerate(units):
+        for cue in cues().get(unit.low, ()) if unit.kind == "word" else ():
+            if not matches(units, i, cue) or cue.kind == "phrase" or cue.status in ("same", "rival"):
+                continue
+            base = _announced_status(units, i, cue, question)
+            if base and (question or cue.kind in ("role", "verb")):
+                meant, at = base, unit
+        if meant and question:
+            break
+    focus = next((unit.keys for unit in reversed(units) if unit.kind == "alliance"), alliance)
+    if meant:
+        lasting = sentence.heading and question
+        scope.state.heading = Heading(meant, focus, (at.start, at.end), scope.span, lasting)
+
+
+def _announced_status(units: list[Unit], i: int, cue: Cue, question: bool) -> Status | None:
+    """What the cue at unit `i` of a heading or of an opening line says of those listed below."""
+    before = {unit.low.lstrip("-") for unit in units}
+    if cue.kind in ("role", "event"):
+        base = role_status(cue.status, units, noun_phrase(units, i), i)
+        return base if question or units[i].low.endswith("s") else None  # type: ignore[return-value]
+    if cue.kind == "en" and not any(unit.low == "en" for unit in units[max(0, i - 2) : i]):
+        return None
+    if question and not before & ASKED:
+        return None
+    group = verb_group(units, i, cue.verb, cue.forms, cue.reflexive)
+    if group is None or not pronominal(cue, group):
+        return None
+    if not question and units[-1].low != ":":
+        return None
+    by = group.passive and cue.status == "founder" and any(unit.low == "par" for unit in units[i:])
+    if not question and not (cue.subject == "alliance" and cue.status == "member" and not group.passive) and not by:
+        return None
+    return MEANT[cue.status].get(group.modality, cue.status)  # type: ignore[arg-type]
+
+
+def announced(scope: Scope, heading: Heading, item: bool) -> None:
+    """Names below a heading: of each item of a list, or of a sentence without a verb of its own."""
+    units = scope.units
+    relative = next((k for k, unit in enumerate(units) if unit.low in ("qui", "dont", "que", "qu'")), len(units))
+    main = units if item else units[:relative]
+    if not item and any(u.kind == "word" and u.pos in ("VERB", "AUX") and u.low not in NAMES for u in main):
+        return
+    told = {s.organization for s in scope.said if s.alliance in heading.alliance}
+    colon = next((k for k, unit in enumerate(scope.units[:8]) if unit.low == ":"), -1)
+    typed = [g for g in scope.groups if g.start > colon]
+    for g in typed if colon >= 0 and typed else scope.groups:
+        if (
+            g.start < len(main)
+            and (g.prep in ("", "de", "du", "avec") or typed is scope.groups)
+            and not told & set(g.keys)
+        ):
+            meant, keys = heading.status, tuple(g.keys)
+            for said in record(scope, heading.alliance, keys, meant, "asserted", heading.cue, "heading", 2, meant):
+                said.source = heading.sentence
+        if item and not (colon >= 0 and typed):
+            return
+
+
+def is_item(sentence: Sentence, scope: Scope, announced: bool) -> bool:
+    """Whether a sentence is an item of a list: a bullet, « France : A, B », or a line of names below a heading."""
+    if sentence.bullet:
+        return True
+    if not scope.groups or not announced:
+        return False
+    first = scope.groups[0]
+    colon = next((k for k, unit in enumerate(scope.units[:8]) if unit.low == ":"), -1)
+    if colon >= 0:
+        return sentence.heading or all(unit.pos not in ("VERB", "AUX") for unit in scope.units[:colon])
+    verbless = all(unit.kind != "word" or unit.pos not in ("VERB", "AUX") for unit in scope.units)
+    return sentence.heading and first.start <= 1 and verbless

@@ -1,0 +1,233 @@
+"""Nouns for members: « A, membre de Z », « les fondateurs, A et B », « siège comme observateur », « sa rivale, Y »."""
+
+from ralliement.components.alliance_evidence import group_nouns
+from ralliement.components.arguments import after_comma, complement, listed, together
+from ralliement.components.cue_matching import STILL
+from ralliement.components.discourse import Keys, Scope
+from ralliement.components.lists import OF, TIMES, groups
+from ralliement.components.membership_cues import COPULAS, POSSESSIVES, Cue, copulas, cues
+from ralliement.components.saying import say
+from ralliement.components.subjects import PRONOUNS, organisations, subject
+from ralliement.components.units import Unit
+from ralliement.components.verbs import CLITICS, VerbGroup, verb_group
+
+
+def role(scope: Scope, i: int, end: int, cue: Cue) -> bool:
+    """« membre », « fondateurs », « observatrice »: by a verb of being, in apposition, or before its list."""
+    units = scope.units
+    if cue.name == "à l'origine" and (end >= len(units) or units[end].low not in OF):
+        return False  # « à l'origine, ils étaient quatre »
+    if cue.name.startswith("partenaire") and not cue.tail and not complement(scope, end):
+        return False
+    left = noun_phrase(units, i)
+    status = role_status(cue.status, units, left, i)
+    if status == "rival":
+        return _rival(scope, i, left, end)
+    alliance = complement(scope, end)
+    of_another = end + 1 < len(units) and units[end].low in OF and units[end + 1].kind in ("word", "org")
+    if not alliance and of_another and not any(unit.low in POSSESSIVES for unit in units[left:i]):
+        return False  # « créateur de logiciels »
+    alliance = alliance or scope.focus(left)
+    span = (left, end)
+    k = left - 1
+    while k >= 0 and units[k].kind == "word" and (
+        units[k].low in ("parmi", "en", "comme", "au", "nombre", "rang", "que", "qu'", "mais")
+        or units[k].low in STILL or units[k].pos in ("ADV", "NUM")
+        or (units[k].low in TIMES and units[k].low not in copulas())
+    ):  # fmt: skip
+        k -= 1
+    if k >= 0 and units[k].kind == "word" and units[k].low in copulas():
+        name, forms = copulas()[units[k].low]
+        among = any(unit.low in ("parmi", "comme", "nombre", "rang") for unit in units[k + 1 : left + 1])
+        group = verb_group(units, k, name, forms, False) if among or name in COPULAS[:4] else None
+        if group is not None:
+            return _is(scope, group, end, status, alliance, name)
+    if left == 0 or units[left - 1].low in (",", "–", "—", "-", ":"):
+        orgs = _apposed(scope, i, left)
+        if orgs:
+            return say(scope, alliance, orgs, status, "done", span, "apposition")
+    return _heads(scope, i, left, end, status, alliance) or _as(scope, left, i, end, status, alliance)
+
+
+def _is(scope: Scope, group: VerbGroup, end: int, status: str, alliance: Keys, name: str) -> bool:
+    found = subject(scope, group.start - 1, jump=group.infinitive and not group.governors)
+    orgs = organisations(scope, found)
+    if not orgs and (found is None or found.kind == "noun"):
+        orgs = listed(scope, end, {""})
+    if orgs and units_after(scope, end) == [",", "avec"]:
+        orgs += together(scope)  # « A reste le seul absent, avec B »
+    modality = group.modality
+    if status == "founder" and modality in ("refused", "ceased"):
+        status, modality = "non_member", "done"
+    if name == "devenir" and modality == "ceased":
+        modality = "refused"
+    if status == "member" and modality == "done" and group.past and name == "être":
+        status = "former"
+    return say(scope, alliance, orgs, status, modality, (group.start, end), "copula")
+
+
+def _apposed(scope: Scope, i: int, left: int) -> Keys:
+    """Whom a noun stands beside: « A, membre de Z, », « membre de Z, A … », in brackets after A."""
+    units = scope.units
+    if left == 0 or units[left - 1].low == ":":
+        return scope.host or after_comma(scope, i)
+    k = left - 2
+    while k >= 0 and units[k].kind == "bracket":
+        k -= 1
+    g = scope.group(k) if k >= 0 else None
+    if (
+        g is None
+        or g.end != k + 1
+        or (g.prep in OF and g.head and g.head not in group_nouns() and g.head not in cues())
+    ):
+        return ()
+    return tuple(g.keys) if units[i].low.endswith("s") else tuple(g.keys[-1:])
+
+
+def _heads(scope: Scope, i: int, left: int, end: int, status: str, alliance: Keys) -> bool:
+    """« Les autres fondateurs, A et B », « parmi ses membres, on compte A », « ses membres : A, B »."""
+    units = scope.units
+    listing = left and any(unit.low in ("parmi", "pour") for unit in units[max(0, left - 2) : left + 1])
+    k = end
+    while k < min(end + 8, len(units)):
+        unit = units[k]
+        if unit.kind in ("org", "bracket") or unit.low in (",", ":", "–", "—"):
+            break
+        if unit.kind == "word" and unit.pos in ("VERB", "AUX") and not listing:
+            return False
+        k += 1
+    if k >= len(units):
+        return False
+    orgs: Keys = ()
+    if units[k].kind == "bracket":
+        orgs = tuple(key for g in groups(units[k].inner) if g.prep in ("", "dont", "comme") for key in g.keys)
+    elif listing or units[k].low == ":":
+        orgs = listed(scope, k, {"", "dont", "pour"})
+    elif units[k].kind == "org":
+        orgs = next((tuple(g.keys) for g in scope.groups if g.start == k and k == end), ())
+    else:
+        orgs = next((tuple(g.keys) for g in scope.groups if k < g.start <= k + 4 and g.prep == ""), ())
+    return say(scope, alliance, orgs, status, "done", (left, end), "list")
+
+
+def _as(scope: Scope, left: int, i: int, end: int, status: str, alliance: Keys) -> bool:
+    """« siège comme observateur », « un statut d'observateur », « un siège de membre »."""
+    units = scope.units
+    if status != "associate" and not (left and units[left - 1].low in ("de", "d'", "comme", "en") and {
+        unit.low for unit in units[max(0, left - 3) : left]
+    } & {"siège", "statut", "qualité", "titre", "rang", "tant", "comme"}):  # fmt: skip
+        return False
+    for k in range(left - 1, -1, -1):
+        unit = units[k]
+        if unit.kind == "word" and (
+            unit.pos in ("VERB", "AUX")
+            or (unit.low in cues() and cues()[unit.low][0].kind == "verb")
+            or (k and units[k - 1].low == "y")
+        ):
+            if k and units[k - 1].pos == "DET" and units[k - 1].low not in CLITICS:
+                continue
+            while k and units[k - 1].kind == "word" and (
+                units[k - 1].pos in ("AUX", "ADV") or units[k - 1].low in CLITICS | {"n'", "ne"}
+            ):  # fmt: skip
+                k -= 1
+            orgs = organisations(scope, subject(scope, k - 1))
+            return say(scope, alliance, orgs, status, "done", (left, end), "status", 4)
+    return False
+
+
+def _rival(scope: Scope, i: int, left: int, end: int) -> bool:
+    """« A, concurrent de Z », « sa rivale, Y », « Z se pose en rivale de A »: only an alliance has rivals here."""
+    units, span = scope.units, (left, end)
+    orgs: Keys = ()
+    of = complement(scope, end)
+    against = next((g for g in scope.groups if end <= g.start <= end + 5 and g.prep in OF), None)
+    before = next((unit.keys for unit in reversed(units[:left]) if unit.kind == "alliance"), ())
+    if not of and against is not None:  # « en rivale de A et de B »
+        orgs = listed(scope, end, OF | {""})
+        return say(scope, before or scope.focus(left), orgs, "rival", "done", span, "noun")
+    possessive = any(unit.low in POSSESSIVES for unit in units[left:i])
+    after = next((u for u in units[end : end + 3] if u.kind in ("alliance", "org")), None)
+    if not of and (possessive or units[i].low != "rival") and after is not None and units[end].low in (",", ":", "("):
+        rivals = after.keys if after.kind == "alliance" else next(
+            (tuple(g.keys) for g in scope.groups if units[g.start] is after), ()
+        )  # fmt: skip
+        return say(scope, scope.other(rivals), rivals, "rival", "done", span, "apposition")
+    k = left - 1
+    while (
+        k >= 0 and units[k].kind == "word" and (units[k].low in group_nouns() or units[k].pos in ("ADV", "DET", "ADJ"))
+    ):
+        k -= 1
+    if k >= 0 and units[k].kind == "alliance":  # « Y, le réseau concurrent »
+        return say(scope, of or scope.other(units[k].keys), units[k].keys, "rival", "done", span, "noun")
+    orgs = ()
+    if k >= 0 and units[k].low == ",":
+        j = k - 1
+        while j >= 0 and units[j].kind == "bracket":
+            j -= 1
+        if j >= 0 and units[j].kind == "alliance":
+            orgs = units[j].keys
+        elif j >= 0 and (g := scope.group(j)):
+            orgs = tuple(g.keys) if units[i].low.endswith("s") else tuple(g.keys[-1:])
+    elif k >= 0 and units[k].low in copulas():
+        name, forms = copulas()[units[k].low]
+        group = verb_group(units, k, name, forms, False)
+        found = subject(scope, group.start - 1) if group else None
+        orgs = scope.focus(found.start) if found and found.kind == "pron" and of else organisations(scope, found)
+        if group and group.modality != "done":
+            return False
+    if not of and not set(orgs) & set(scope.state.recent):
+        return False
+    return say(scope, of or scope.other(orgs), orgs, "rival", "done", span, "noun")
+
+
+def among(scope: Scope, i: int) -> None:
+    """« Parmi elles, A et B »: of those the sentence before counted."""
+    if i <= 1 and scope.state.base in ("member", "founder"):
+        orgs = listed(scope, i, {"", ":"})
+        say(scope, scope.state.focus, orgs, "member", "done", (max(0, i - 1), i + 1), "list")
+
+
+def noun_phrase(units: list[Unit], i: int) -> int:
+    """The first unit of the noun phrase that ends at `i`: « l'un des vingt-deux fondateurs », « ex-membre »."""
+    left = i
+    while left and units[left - 1].kind == "word":
+        before = units[left - 1]
+        if before.low in PRONOUNS | {"qui", "y", "en", "n'", "ne", "pas", "plus", "jamais"} and before.low != "un":
+            break
+        if before.low == "de" and left > 1 and units[left - 2].pos == "NOUN":
+            break
+        if before.pos not in ("DET", "ADJ", "NUM", "ADV") and before.low not in (
+            "un",
+            "une",
+            "l'",
+            "des",
+            "de",
+            "ex",
+            "-",
+            "non",
+        ):
+            break
+        left -= 1
+    return left
+
+
+def role_status(status: str, units: list[Unit], left: int, i: int) -> str:
+    """What a noun means with its adjectives: « membre fondateur », « ancien membre », « membre associé »."""
+    after = units[i + 1].low if i + 1 < len(units) else ""
+    before = {unit.low for unit in units[left:i]}
+    if after.startswith(("fondat", "initia")):
+        return "founder"
+    if after.startswith(("associé", "observat")):
+        return "associate"
+    if status == "member" and before & {"ancien", "ancienne", "anciens", "anciennes", "ex"}:
+        return "former"
+    if status == "member" and before & {"futur", "future", "futurs", "futures"}:
+        return "joining"
+    if status == "member" and "non" in before:
+        return "non_member"
+    return status
+
+
+def units_after(scope: Scope, end: int) -> list[str]:
+    """The two words after unit `end`."""
+    return [unit.low for unit in scope.units[end : end + 2]]

@@ -1,0 +1,218 @@
+"""Verbs whose subject is an organisation: « A rejoint Z », « A et B en sont », « Z, fondée par A »."""
+
+from ralliement.components.arguments import after_comma, alliance_object, alliance_pronoun, beside, listed, together
+from ralliement.components.discourse import PLURAL, Keys, Scope
+from ralliement.components.lists import OF, TIMES
+from ralliement.components.membership_cues import POSSESSIVES, Cue, cues
+from ralliement.components.saying import say
+from ralliement.components.subjects import COUNTS, FOUNDERS, NAMES, organisations, subject
+from ralliement.components.units import Unit
+from ralliement.components.verbs import VerbGroup
+
+VAGUE = {"signer", "partir", "repartir"}  # of anything: the sentence must name who
+
+
+def organisation_verb(scope: Scope, group: VerbGroup, end: int, cue: Cue) -> bool:
+    """Read the verb before unit `end`; whether it said anything."""
+    if cue.kind == "passive" or (group.passive and "direct" in cue.links):
+        return _by(scope, group, end, cue)
+    if group.passive and not group.bare:
+        return False
+    if cue.verb in ("passer", "filer"):
+        return _passes(scope, group, end, cue)
+    alliance, blocked = alliance_object(scope, end, cue)
+    alliance = alliance or alliance_pronoun(scope, group, cue)
+    apposed = group.bare and bool(beside(scope, group.start))  # « A, sorti en mai »
+    timed = cue.status in ("member", "former") and "direct" not in cue.links and _timed(scope.units, end)
+    if not alliance and not blocked and ("alone" in cue.links or apposed or timed):
+        alliance = scope.focus(group.start)
+    orgs = _who(scope, group, end, cue) if alliance else ()
+    if cue.status == "founder" and alliance:
+        orgs += together(scope)
+    if cue.status == "candidate" and set(orgs) & set(scope.state.recent):
+        return False  # two alliances in talks
+    if cue.verb in VAGUE and (_aims(scope.units, end) or _is_plain_noun(scope.units, group)):
+        return False  # « part pour un périple », « les premier et troisième partis »
+    if cue.status == "same" and _takes_object(scope.units, end):
+        return False  # « suivre le mouvement »
+    if cue.verb in VAGUE and "alone" in cue.links and not _named(scope, group, orgs):
+        return False  # « il signe », « elle part »: of whom is not sure
+    said = say(scope, alliance, orgs, cue.status, group.modality, (group.start, end), "verb")
+    if said:
+        _then(scope, group, end, cue, alliance)
+    if said and cue.status == "former":
+        _for_another(scope, group, end, alliance, orgs)
+    return said
+
+
+def _then(scope: Scope, group: VerbGroup, end: int, cue: Cue, alliance: Keys) -> None:
+    """« A est entré en mai, puis B et C », « suivi de D »: the verb goes on without being said again."""
+    for g in scope.groups:
+        before = scope.units[max(end, g.start - 4) : g.start]
+        after = scope.units[g.end : g.end + 2]
+        goes_on = any(unit.low in ("puis", "suivi", "suivie", "suivis", "imité", "imitée", "imités") for unit in before)
+        verb = any(unit.pos in ("VERB", "AUX") and unit.low not in cues() for unit in after)
+        if g.start >= end and goes_on and not verb and g.prep in ("", "de", "d'", "du", "par"):
+            say(scope, alliance, tuple(g.keys), cue.status, group.modality, (group.start, end), "verb", 2)
+
+
+def _who(scope: Scope, group: VerbGroup, end: int, cue: Cue) -> Keys:
+    """The organisations that are the subject of a verb: before it, after it, or of the clause it opens."""
+    units = scope.units
+    if group.bare and group.start <= 1:
+        return after_comma(scope, group.index)
+    if group.bare and (apposed := beside(scope, group.start)):
+        return apposed
+    opens = group.start == 0 or units[group.start - 1].low == ","
+    if opens and (cue.verb in ("ajouter", "rester") or (group.start == 0 and not group.bare)):
+        return listed(scope, end, {"", "dont"})
+    if cue.verb == "rester" and "en" in group.clitics:
+        return listed(scope, end, {"", "dont"})
+    found = subject(scope, group.start - 1, jump=group.infinitive and not group.governors)
+    if found and ((found.kind == "pron" and found.word in (*PLURAL, "nous")) or found.kind == "noun"):
+        colon = next((k for k in range(end, len(units)) if units[k].low == ":"), 0)
+        if colon and (after := listed(scope, colon, {""})):
+            return after  # « ils étaient trois à le lancer : A, B et C »
+    if (found is None or found.word == "il") and group.clitics & {"y", "en"}:
+        return listed(scope, end, {""}) or organisations(scope, found)
+    if found and found.kind == "noun" and found.word in FOUNDERS:
+        return _founders(scope)
+    return organisations(scope, found)
+
+
+def _named(scope: Scope, group: VerbGroup, orgs: Keys) -> bool:
+    """Whether the sentence names the organisations, or the alliance right after the verb."""
+    after = scope.units[group.index + 1 : group.index + 8]
+    return any(set(orgs) & set(g.keys) for g in scope.groups) or any(unit.kind == "alliance" for unit in after)
+
+
+def _founders(scope: Scope) -> Keys:
+    """Those that were said to be founders so far, of the alliance last spoken of that has any."""
+    known = scope.state.founders
+    return next((tuple(known[key]) for key in reversed(scope.state.recent) if known.get(key)), ())
+
+
+def _by(scope: Scope, group: VerbGroup, end: int, cue: Cue) -> bool:
+    """A passive: « fondée par A et B », « a été rejointe par C », « créée entre les quatre pays »."""
+    units = scope.units
+    orgs: Keys = ()
+    by = end
+    for k in range(end, min(end + 24, len(units))):
+        unit = units[k]
+        if unit.low in ("qui", "que", ";") or unit.kind == "alliance" or (unit.kind == "word" and unit.pos == "AUX"):
+            break
+        if unit.low == "par" or (unit.low == "entre" and cue.status == "founder"):
+            by = k
+            orgs = _own(scope, k) + listed(scope, k, {unit.low, ""}) or _counted(scope, k)
+            if orgs:
+                break
+    alliance = _patient(scope, group, by)
+    if not orgs and cue.status == "founder":
+        scope.born(alliance, group.start, end)
+    return say(scope, alliance, orgs, cue.status, group.modality, (group.start, end), "passive")
+
+
+def _counted(scope: Scope, by: int) -> Keys:
+    """« par les deux groupes »: the last list, if it has so many."""
+    following = [unit.low for unit in scope.units[by + 1 : by + 3]]
+    if len(following) == 2 and following[0] in ("les", "ces") and scope.state.lists:
+        last = scope.state.lists[-1]
+        return last if COUNTS.get(following[1]) == len(last) else ()
+    return ()
+
+
+def _own(scope: Scope, by: int) -> Keys:
+    """« créé par sa maison et par A »: the topic's own house."""
+    following = [unit.low for unit in scope.units[by + 1 : by + 3]]
+    if following[:1] and following[0] in POSSESSIVES and following[1:] in (["maison"], ["entreprise"], ["groupe"]):
+        return next((tuple(g.keys[-1:]) for g in reversed(scope.groups) if g.end <= by), scope.state.topic[:1])
+    return ()
+
+
+def _patient(scope: Scope, group: VerbGroup, by: int) -> Keys:
+    """The alliance that a passive verb is about."""
+    units = scope.units
+    if group.bare:
+        k = group.start - 1
+        while k >= 0 and (units[k].low in (",", "»", "”") or units[k].kind == "bracket"):
+            k -= 1
+        if k >= 0 and units[k].kind == "alliance":
+            return units[k].keys
+        noun = units[k] if k >= 0 and k == group.start - 1 else None
+        if noun is not None and noun.kind == "word" and noun.pos == "NOUN" and noun.low not in NAMES:
+            return ()  # « une étude menée par A »
+        if group.start <= 1:  # « Fondée par A, Z … »
+            for k in range(by, len(units)):
+                before = k - 1 - (units[k - 1].pos == "DET")
+                if units[k].kind == "alliance" and units[before].low == ",":
+                    return units[k].keys
+    found = subject(scope, group.start - 1)
+    return found.keys if found and found.kind == "alliance" else scope.focus(group.start)
+
+
+def _passes(scope: Scope, group: VerbGroup, end: int, cue: Cue) -> bool:
+    """« est passé de Z à Y », « file chez Y »: one alliance left, another joined."""
+    units = scope.units
+    left: Keys = ()
+    joined: Keys = ()
+    prep = ""
+    for k in range(end, min(end + 14, len(units))):
+        unit = units[k]
+        if unit.kind == "alliance":
+            if prep in OF:
+                left = unit.keys
+            elif prep in ("à", "au", "chez", "dans", "vers"):
+                joined = unit.keys
+        elif unit.low in (",", ";") or unit.pos in ("VERB", "AUX"):
+            break
+        elif unit.pos == "ADP" or unit.low in OF:
+            prep = unit.low
+    orgs = _who(scope, group, end, cue) if joined else ()
+    if not orgs and group.bare and group.start and units[group.start - 1].low == ":":
+        orgs = scope.topic(group.start, "il")
+    said = say(scope, joined, orgs, "member", group.modality, (group.start, end), "verb")
+    if said and not left:  # « A figurait chez Z, mais est passé chez Y »
+        left = tuple(s.alliance for s in scope.said if s.organization in orgs and s.alliance not in joined)
+    if said and left:
+        say(scope, left, orgs, "former", group.modality, (group.start, end), "verb")
+    return said
+
+
+def _for_another(scope: Scope, group: VerbGroup, end: int, left: Keys, orgs: Keys) -> None:
+    """« a quitté Z pour Y »."""
+    units = scope.units
+    for k in range(end, min(end + 10, len(units))):
+        if units[k].low == "pour":
+            for unit in units[k + 1 : k + 5]:
+                if unit.kind == "alliance" and unit.keys != left:
+                    say(scope, unit.keys, orgs, "member", group.modality, (group.start, end), "verb")
+                    return
+                if unit.low in ("elle", "lui"):
+                    say(scope, scope.other(left), orgs, "member", group.modality, (group.start, end), "verb")
+                    return
+            return
+
+
+def _takes_object(units: list[Unit], end: int) -> bool:
+    """Whether a common noun follows the verb before unit `end` as its object."""
+    return end + 1 < len(units) and units[end].pos == "DET" and units[end + 1].pos == "NOUN" and (
+        units[end + 1].low not in TIMES | NAMES
+    )  # fmt: skip
+
+
+def _timed(units: list[Unit], end: int) -> bool:
+    """Whether a time is all that completes the verb before unit `end`: « sort en janvier », « entre en 2018 »."""
+    following = units[end : end + 2]
+    if len(following) < 2:
+        return False
+    return following[0].low in ("en", "dès", "depuis") and (following[1].low in TIMES or following[1].low.isdigit())
+
+
+def _aims(units: list[Unit], end: int) -> bool:
+    """Whether the verb before unit `end` leads somewhere else."""
+    return end < len(units) and units[end].low in ("pour", "à", "au", "aux", "vers", "sur", "dans")
+
+
+def _is_plain_noun(units: list[Unit], group: VerbGroup) -> bool:
+    """Whether a participle without auxiliary stands after its adjective, as nouns do."""
+    return group.bare and group.start > 0 and units[group.start - 1].pos in ("ADJ", "NUM", "DET")
