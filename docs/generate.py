@@ -1,6 +1,6 @@
-"""Write the generated pages: `tables.md` from `ralliement.schema`, `commandes.md` from the commands' own help.
+"""Write what is generated: `tables.md` from `ralliement.schema`, `commandes.md` from the commands' own help, figures.
 
-usage: python docs/generate.py            # the two references; the tests say when they are out of date
+usage: python docs/generate.py            # the two references, the README's figures; the tests say when they are old
        python docs/generate.py --figures  # chiffres.md as well: evaluates both sides of the gold, a minute
 """
 
@@ -17,6 +17,7 @@ from ralliement import schema
 from ralliement.cli import main as cli
 
 DOCS = Path(__file__).parent
+README = DOCS.parent / "README.md"
 GOLD = DOCS.parent / "corpora" / "gold"
 SIDES = ("tuning", "heldout")
 BEGIN, END = "<!-- begin: docs/generate.py --figures -->", "<!-- end -->"
@@ -31,6 +32,7 @@ FIGURES = {
     "claims": "tailles annoncées",
     "b3": "qui est qui (B³)",
 }
+HEADLINES = ("ORG", "PER", "quoted", "indirect", "in", "rel")  # those of the README
 
 
 def tables() -> str:
@@ -109,22 +111,39 @@ def _of(figure: float) -> str:
     return f"{figure:.3f}".replace(".", ",")
 
 
-def pages() -> dict[str, str]:
-    """The generated references by file name."""
-    return {"tables.md": tables(), "commandes.md": commands()}
+def headlines() -> str:
+    """The table of the README: precision and recall on held-out articles, from the page of the figures."""
+    rows = (DOCS / "chiffres.md").read_text(encoding="utf-8").splitlines()
+    of_label = {row.split(" | ")[0]: row.split(" | ")[1:3] for row in rows if row.startswith("| ")}
+    lines = ["| | précision | rappel |", "|---|---|---|"]
+    for name in HEADLINES:
+        label = f"| {FIGURES[name]}"
+        lines.append(" | ".join([label, *of_label[label]]) + " |")
+    return "\n".join(lines)
+
+
+def _between(page: Path, text: str) -> str:
+    """A page with a text between its marks."""
+    old = page.read_text(encoding="utf-8")
+    return f"{old.split(BEGIN)[0]}{BEGIN}\n{text}\n{END}{old.split(END)[1]}"
+
+
+def pages() -> dict[Path, str]:
+    """What is generated, figures aside, by file."""
+    return {
+        DOCS / "tables.md": tables(), DOCS / "commandes.md": commands(), README: _between(README, headlines()),
+    }  # fmt: skip
 
 
 def main() -> None:
     """Write the pages."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--figures", action="store_true", help="evaluate, and write chiffres.md as well")
-    written = pages()
     if parser.parse_args().figures:
-        page = (DOCS / "chiffres.md").read_text(encoding="utf-8")
-        before, after = page.split(BEGIN)[0], page.split(END)[1]
-        written["chiffres.md"] = f"{before}{BEGIN}\n{figures()}\n{END}{after}"
-    for name, text in written.items():
-        (DOCS / name).write_text(text, encoding="utf-8")
+        page = DOCS / "chiffres.md"
+        page.write_text(_between(page, figures()), encoding="utf-8")
+    for page, text in pages().items():
+        page.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":
