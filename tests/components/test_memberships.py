@@ -54,6 +54,11 @@ STATEMENTS = {
         ("Le [Cercle Hydro] perd [Altéo].", "Altéo former"),
         ("[Altéo] a rendu sa carte, suivi de [Brunel].", "Altéo former; Brunel former"),
     ],
+    "exceptions": [
+        ("Tous les éleveurs ont rejoint l'alliance, sauf [Altéo].", "Altéo non_member"),
+        ("Les banques espagnoles ont jeté l'éponge, à l'exception d'[Altéo].", "Altéo member"),
+        ("Les éleveurs se sont retirés du [Cercle Hydro], sauf [Altéo].", "Altéo member"),
+    ],
     "beside it": [
         ("[Altéo] y siège comme observateur.", "Altéo associate"),
         ("[Altéo] et [Brunel] y ont le statut de partenaire associé.", "Altéo associate; Brunel associate"),
@@ -84,6 +89,7 @@ STATEMENTS = {
 NOTHING = [
     "[Altéo] a rejoint la table des négociations sur le climat.",
     "[Altéo] a quitté la Bourse de Paris.",
+    "[Altéo] ne publiera plus qu'à partir de juin.",
     "{Jeanne Morin}, cofondatrice d'[Altéo], a salué la foule.",
     "[Altéo] a signé un contrat avec [Brunel].",
     "La patronne d'[Altéo] a quitté la salle.",

@@ -48,7 +48,9 @@ def _is_word(low: str, word: str) -> bool:
 
 
 def is_noun(units: list[Unit], i: int) -> bool:
-    """Whether a word that may be a verb is a noun: « pour leur part », « à part », « Partis fondateurs »."""
+    """Whether a word that may be a verb is none: « pour leur part », « Partis fondateurs », « à partir de »."""
+    if units[i].low == "partir" and i and units[i - 1].low == "à":
+        return True
     if units[i].pos not in ("NOUN", "ADJ"):
         return False
     if i == 0:

@@ -1,8 +1,12 @@
 """Names that share or contrast with what the sentence says: « A aussi », « (dont B) », « sauf D », « ; pas C »."""
 
+from ralliement.components.cue_matching import matches, pronominal
 from ralliement.components.discourse import Scope
 from ralliement.components.lists import groups
+from ralliement.components.membership_cues import Cue, cues
 from ralliement.components.saying import say
+from ralliement.components.units import Unit
+from ralliement.components.verbs import verb_group
 
 QUANTIFIED = {"membres", "adhérents", "adhérentes", "signataires", "participants"}
 EXCEPT = {"sauf", "hormis", "excepté", "hors"}
@@ -48,10 +52,26 @@ def exceptions(scope: Scope) -> None:
         alliance = (said[-1].alliance,) if said else scope.focus(g.start)
         span = (max(0, g.at), g.end)
         if g.prep in EXCEPT:
-            all_are_in = {unit.low for unit in units[: g.start]} & QUANTIFIED and not said
-            say(scope, alliance, tuple(g.keys), "member" if all_are_in else "non_member", "done", span, "exception")
+            out = not said and _others_are_out(units[: g.start])
+            say(scope, alliance, tuple(g.keys), "member" if out else "non_member", "done", span, "exception")
         elif g.prep == "pas" and (g.at == 0 or units[g.at - 1].low in (";", ",", "mais", "—", "–")):
             say(scope, alliance, tuple(g.keys), "non_member", "done", span, "ellipsis")
         elif g.prep == "contrairement" and said:
             status = "member" if said[-1].status == "non_member" else "non_member"
             say(scope, alliance, tuple(g.keys), status, "done", span, "contrast")
+
+
+def _others_are_out(units: list[Unit]) -> bool:
+    """Whether a clause of nobody named is about leaving: « tous les membres ont voté contre », « tous ont renoncé »."""
+    return any(
+        unit.low in QUANTIFIED or any(_goes(units, i, cue) for cue in cues().get(unit.low, ()))
+        for i, unit in enumerate(units)
+    )
+
+
+def _goes(units: list[Unit], i: int, cue: Cue) -> bool:
+    """Whether the cue at unit `i` is a verb of organisations that leave or refuse, as said."""
+    if cue.kind != "verb" or cue.subject != "organization" or cue.status not in ("former", "non_member"):
+        return False
+    group = verb_group(units, i, cue.verb, cue.forms, cue.reflexive) if matches(units, i, cue) else None
+    return group is not None and group.modality == "done" and pronominal(cue, group)
