@@ -64,6 +64,9 @@ def features(text: Text, evidence: Evidence) -> dict[str, Features]:
     best = max((evidence.scores[key] for key in found), default=0)
     by_count = sorted(found, key=lambda key: -counts[key])
     nouns = _group_nouns_that_refer(text)
+    titled = _titled(text)
+    partners = _partners(text)
+    most = max(map(len, partners.values()), default=0)
     for order, (key, features_) in enumerate(found.items()):
         score = evidence.scores[key]
         names = _names(text, key)
@@ -80,6 +83,16 @@ def features(text: Text, evidence: Evidence) -> dict[str, Features]:
             names.add("a group noun refers")
         if any(0 < noun - firsts[key] < NEAR for noun in nouns):
             names.add("a group noun refers near")
+        if key in titled:
+            names |= {"in the title", f"in the title, mentions {min(3, counts[key])}", f"in the title, {titled[key]}"}
+            if best < ENOUGH:
+                names.add("in the title, no sure alliance")
+        others = len(partners.get(key, ()))
+        names |= {f"partners>={step}" for step in (1, 2, 3, 5, 8) if others >= step}
+        if others == most > 0:
+            names.add("most partners")
+            if best < ENOUGH:
+                names.add("most partners, no sure alliance")
         features_.update((name, 1.0) for name in names)
         features_["in a list"] = coordinated[key] / counts[key]
         features_["mentions"] = log1p(counts[key])
@@ -143,6 +156,50 @@ def _coordinated(text: Text, start: int, end: int) -> bool:
     listed_before = left and any(names[i][0] >= start - 3 for i in range(max(0, start - 9), start) if i in names)
     listed_after = after in JOINING and any(i in names for i in range(end + 1, min(len(text.low), end + 4)))
     return bool(listed_before or listed_after)
+
+
+def _titled(text: Text) -> dict[str, str]:
+    """Names of the title with what stands after them."""
+    start = len(text.raw) - len(text.raw.lstrip())
+    title = start + text.raw.strip().find("\n")
+    found: dict[str, str] = {}
+    for i, (end, mention) in sorted(text.mentions.items()):
+        if text.idx[i] >= title:
+            break
+        found.setdefault(mention["entity"], f"{_word(text, i - 1)} _ {_word(text, end)}")
+    return found
+
+
+def _partners(text: Text) -> dict[str, set[str]]:
+    """By entity: the others that sentences with a cue of membership name beside it, not in one list with it."""
+    found: dict[str, set[str]] = {}
+    lists: list[set[str]] = []
+    told = False
+    last = -9
+    i, size = 0, len(text.low)
+    while i <= size:
+        if i == size or text.low[i] in STOPS or "\n" in text.low[i]:
+            if told and len(lists) > 1:
+                for own in lists:
+                    for key in own:
+                        found.setdefault(key, set()).update(k for other in lists if other is not own for k in other)
+            lists, told, last = [], False, -9
+        elif i in text.mentions:
+            end, mention = text.mentions[i]
+            if mention["label"] != "PER":
+                if lists and all(text.low[j] in JOINING | ARTICLES for j in range(last, i)) and last < i:
+                    lists[-1].add(mention["entity"])
+                else:
+                    lists.append({mention["entity"]})
+                last = end
+            i = end
+            continue
+        elif not told and any(
+            tuple(text.low[i + 1 : i + 1 + len(cue.tail)]) == cue.tail for cue in cues().get(text.low[i], ())
+        ):
+            told = True
+        i += 1
+    return found
 
 
 def _group_nouns_that_refer(text: Text) -> list[int]:

@@ -28,6 +28,7 @@ CAMPS = {"alliances", "coalitions", "consortiums", "camps", "blocs"}
 RIVALS = {"rival", "rivale", "concurrent", "concurrente"}
 OPPOSITE = {"camp", "camps", "voisins", "bloc", "club", "groupe", "maison"}  # « le camp d'en face »
 LIKELY = 0.5  # probability from which a name without one sure construction is an alliance
+UNLIKELY = 0.1  # probability below which a name is none, whatever one construction says
 NEAR = 30  # tokens before « l'alliance » that may hold its only name
 
 
@@ -40,7 +41,8 @@ class Alliances:
         counts = Counter(mention["entity"] for _, mention in text.mentions.values())
         scores = self.evidence.scores
         likely = probabilities(text, self.evidence)
-        self.keys = [key for key in counts if key in own or scores[key] >= ENOUGH or likely.get(key, 0.0) >= LIKELY]
+        sure = {key for key, p in likely.items() if p >= LIKELY or (scores[key] >= ENOUGH and p >= UNLIKELY)}
+        self.keys = [key for key in counts if key in own or key in sure]
         self._meant()
         if not self.keys:
             self._headline()
