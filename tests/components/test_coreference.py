@@ -78,3 +78,53 @@ def test_variants_share_their_full_words():
 
 def test_the_fullest_form_names_the_entity():
     assert fullest(["Morel", "CLAIRE MOREL", "Claire Morel"]) == "Claire Morel"
+
+
+def keys(nlp, text, *forms):
+    """The entities that each form stands for."""
+    doc = nlp(text)
+    named = [(doc.text[m["start"] : m["end"]], m["entity"]) for m in doc._.mentions]
+    return [{key for form, key in named if form == wanted} for wanted in forms]
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("Le CDM (Cercle maritime des docks) recrute trois personnes.", "CDM", "Cercle maritime des docks"),
+        (
+            "La coalition Cap Nord, rebaptisée Boréale en 2023, compte six membres.",
+            "Cap Nord",
+            "Boréale",
+        ),
+        ("Le consortium Boréale (anciennement Cap Nord) compte six membres.", "Boréale", "Cap Nord"),
+        ("Corvane quitte Tamaris. Le Forum Tamaris compte neuf membres.", "Tamaris", "Forum Tamaris"),
+    ],
+)
+def test_two_names_of_one_body(nlp, text, one, other):
+    first, second = keys(nlp, text, one, other)
+    assert first == second
+    assert len(first) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("La société Altéo (groupe Velmora Lines) recrute trois personnes.", "Altéo", "Velmora Lines"),
+        ("Le consortium Cap Nord a accueilli Velmora en 2023.", "Cap Nord", "Velmora"),
+        ("La société Velmora est devenue membre du consortium Cap Nord.", "Velmora", "Cap Nord"),
+    ],
+)
+def test_two_names_of_two_bodies(nlp, text, one, other):
+    first, second = keys(nlp, text, one, other)
+    assert len(first) == len(second) == 1
+    assert first != second
+
+
+def test_a_name_read_as_a_place_and_as_an_organisation_is_one(nlp):
+    text = "L'Arc des lacs réunit trois ports. Le port de Dolmen a adhéré à l'Arc en mars."
+    first, second = keys(nlp, text, "Arc des lacs", "Arc")
+    assert first == second
+    (country,), (body,) = keys(
+        nlp, "La France a signé. L'entreprise France Travail recrute.", "France", "France Travail"
+    )
+    assert country != body

@@ -6,15 +6,42 @@ surname stay two, and acronyms are never matched by likeness.
 
 from bisect import bisect_left
 from collections.abc import Iterable
+from functools import cache
+from itertools import pairwise
 
 from ralliement.annotations import Label
 from ralliement.components.acronyms import is_acronym, plain
-from ralliement.components.name import STOP, Name
+from ralliement.components.name import DEFINITE, STOP, Name
 from ralliement.components.view import View
 from ralliement.components.vocabulary import WORD, Vocabulary
+from ralliement.lexicon import load
 
 Words = tuple[str, ...]
 ACRONYM = 8  # letters; a longer word in capitals shouts
+RENAMED = ("rebaptisé", "renommé", "devenu")
+FORMERLY = frozenset(["ex", "anciennement"])
+RENAMING = frozenset(
+    [
+        ",",
+        "(",
+        "«",
+        "-",
+        "a",
+        "été",
+        "est",
+        "s'",
+        "le",
+        "la",
+        "les",
+        "l'",
+        "en",
+        "puis",
+        "ensuite",
+        "depuis",
+        "désormais",
+    ]
+)  # beside these between an old name and the new one
+RENAMING_REACH = 8  # tokens
 
 
 def cluster(view: View, vocabulary: Vocabulary, names: list[Name], labels: list[Label]) -> list[int]:
@@ -25,6 +52,11 @@ def cluster(view: View, vocabulary: Vocabulary, names: list[Name], labels: list[
     _link_people(view, vocabulary, names, words, people, roots)
     for label in ("ORG", "LOC"):
         _link_organisations(view, names, words, [i for i, own in enumerate(labels) if own == label], roots)
+    _link_places(view, names, words, labels, roots)
+    for i, (name, other) in enumerate(pairwise(names)):
+        told = "ORG" in labels[i : i + 2] and "PER" not in labels[i : i + 2]
+        if told and (_glosses(view, name, other) or _renamed(view, name, other)):
+            _join(roots, [i, i + 1])
     numbers: dict[int, int] = {}
     return [numbers.setdefault(_root(roots, i), len(numbers)) for i in range(len(names))]
 
@@ -167,6 +199,56 @@ def _link_organisations(
             _join(roots, [forms[short][0], forms[longer[0]][0]])
 
 
+def _link_places(view: View, names: list[Name], words: list[Words], labels: list[Label], roots: list[int]) -> None:
+    """What is read now as an organisation, now as a place is one: « Altéo recrute », « à Altéo ».
+
+    So is the beginning of a longer name where both have an article: « l'Arc des lacs », « l'Arc ».
+    """
+    same = {words[i]: i for i, label in enumerate(labels) if label == "ORG"}
+    longer: dict[str, int] = {}  # by first word
+    for i, label in enumerate(labels):
+        article = _has_article(view, names[i])
+        if label == "LOC" and not _is_sure(names[i]):
+            bearer = same.get(words[i])
+            if bearer is None and article and len(words[i]) == 1:
+                bearer = longer.get(words[i][0])
+            if bearer is not None:
+                _join(roots, [i, bearer])
+        elif label == "ORG" and article and len(words[i]) > 1:
+            longer.setdefault(words[i][0], i)
+
+
+def _is_sure(name: Name) -> bool:
+    return name.known is not None and name.known.sure
+
+
+def _has_article(view: View, name: Name) -> bool:
+    return name.start > 0 and view.low[name.start - 1] in DEFINITE
+
+
+def _glosses(view: View, name: Name, other: Name) -> bool:
+    """« CDM (Cercle maritime des docks) », « Cercle des ports, CDP »: an acronym beside its name, either first."""
+    between = view.words[name.end : other.start]
+    if between not in (["("], [","]):
+        return False
+    short, long = sorted((view.text(n.start, n.end) for n in (name, other)), key=len)
+    if " " in short or sum(map(str.isupper, short)) < min(len(short), 3):
+        return False
+    if is_acronym(short, long):
+        return True
+    initials = [word[0] for word in words_of(long)]
+    return between == ["("] and len(initials) > 2 and sorted(plain(short)) == sorted(initials)
+
+
+def _renamed(view: View, name: Name, other: Name) -> bool:
+    """« Cap Nord, rebaptisé Boréale », « Boréale (anciennement Cap Nord) », « est devenu Boréale »."""
+    if view.line[name.start] != view.line[other.start] or other.start - name.end > RENAMING_REACH:
+        return False
+    between = view.low[name.end : other.start]
+    renaming = [i for i, low in enumerate(between) if low.startswith(RENAMED) or low in FORMERLY]
+    return bool(renaming) and all(low in RENAMING or low.isdigit() or i in renaming for i, low in enumerate(between))
+
+
 def _stands_for(view: View, names: list[Name], forms: dict[Words, list[int]], short: Words, long: Words) -> bool:
     """Whether a short form is an acronym, the beginning or the end of a long one that the article gives before.
 
@@ -185,9 +267,18 @@ def _stands_for(view: View, names: list[Name], forms: dict[Words, list[int]], sh
         return True
     if long[: len(short)] != short and long[-len(short) :] != short:
         return False
+    if long[1:] == short and long[0] in _group_nouns() and not _is_sure(one):
+        return True  # « Forum Cassis », « Cassis »
     headline = 0 if view.line[-1] else -1
     body = [i for i in forms[short] if view.line[names[i].start] > headline]
     return not body or forms[long][0] < body[0]
+
+
+@cache
+def _group_nouns() -> frozenset[str]:
+    """Nouns that head names of alliances, as `words_of` gives them."""
+    rows = load("group_nouns", "noun", "names")
+    return frozenset(plain(row["noun"]) for row in rows if row["names"] in ("strong", "medium"))
 
 
 def fullest(texts: list[str]) -> str:

@@ -59,7 +59,7 @@ class Entities:
         for i, number in enumerate(numbers):
             members.setdefault(number, []).append(i)
         mentions = [_mention(seen, *row) for row in zip(names, labels, numbers, strict=True)]
-        entities = {number: _entity(seen, names, labels[own[0]], own) for number, own in members.items()}
+        entities = {number: _entity(seen, names, labels, own) for number, own in members.items()}
         for number, own in members.items():
             kind = kind_of(seen, self.vocabulary, [names[i] for i in own]) if labels[own[0]] != "PER" else ""
             if kind:
@@ -88,9 +88,10 @@ class Entities:
                 person["affiliation"] = f"e{numbers[role.affiliation] + 1}"
 
 
-def _entity(seen: View, names: list[Name], label: Label, own: list[int]) -> Entity:
+def _entity(seen: View, names: list[Name], labels: list[Label], own: list[int]) -> Entity:
     texts = [seen.text(names[i].start, names[i].end) for i in own]
     name = fullest(texts)
+    label: Label = "ORG" if any(labels[i] == "ORG" for i in own) else labels[own[0]]
     return {"label": label, "name": name, "aliases": [text for text in dict.fromkeys(texts) if text != name]}
 
 
