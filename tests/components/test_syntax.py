@@ -38,3 +38,9 @@ def test_a_doc_survives_serialisation(nlp):
     again = Doc(nlp.vocab).from_bytes(doc.to_bytes())
     assert annotation(again) == annotation(doc)
     assert (again._.mentions, again._.quotes) == (doc._.mentions, doc._.quotes)
+
+
+def test_word_vectors_are_found_without_the_spelling_of_all_words(nlp):
+    assert len(nlp.vocab.strings) < 100_000
+    assert nlp.vocab["maison"].has_vector
+    assert nlp.vocab["maison"].similarity(nlp.vocab["appartement"]) > nlp.vocab["maison"].similarity(nlp.vocab["oser"])

@@ -23,6 +23,7 @@ from ralliement.press_ner import load_ner
 Piece = tuple[int, int, np.ndarray]  # first token, token after the last, annotation
 ATTRS: list[int | str] = ["POS", "MORPH", "ENT_IOB", "ENT_TYPE"]
 UNUSED = ["tokenizer", "parser", "attribute_ruler", "lemmatizer", "senter", "ner"]
+STRINGS = "strings"  # the spelling of 700,000 words, 150 MB and 0.6 s: word vectors are found by the hash of a word
 MARKS = {"“": "«", "„": "«", "”": "»", "″": '"'}  # “ ” break the parse, « » do not
 LONG = 400  # tokens; a longer paragraph is cut at the end of a sentence
 BATCH = 48  # paragraphs
@@ -35,7 +36,7 @@ BATCH = 48  # paragraphs
 )
 def create_syntax(nlp: Language, name: str, model: str) -> "Syntax":
     """Factory of `ralliement_syntax`: a packaged model by its name, on the vocabulary of `nlp`, and the press ner."""
-    inner = spacy.load(model, vocab=nlp.vocab, exclude=UNUSED)
+    inner = spacy.load(model, vocab=nlp.vocab, exclude=[*UNUSED, STRINGS])
     ner = load_ner(inner)
     use_numpy([*(component for _, component in inner.components), ner])
     return Syntax(inner, ner)
