@@ -20,7 +20,7 @@ types: $(READY)
 	$(BIN)/mypy
 
 bench: $(READY)
-	$(BIN)/python benchmarks/speed.py
+	$(BIN)/python benchmarks/speed.py --write
 
 docs: $(READY)
 	$(BIN)/python docs/generate.py
