@@ -1,3 +1,5 @@
+import tracemalloc
+
 from ralliement.article import Article
 from ralliement.rows import article_row
 from ralliement.store import Store
@@ -39,3 +41,20 @@ def test_what_cannot_be_stored_is_an_error_and_the_rest_is_stored():
     assert [(row["path"], row["stage"], row["error"]) for row in store.rows("errors")] == [
         ("b", "store", "OverflowError")
     ]
+
+
+def test_the_end_of_a_run_takes_little_memory_however_many_names_there_are():
+    store = Store()
+    for number in range(800):
+        organizations = [
+            ("ORG", f"{name} {number}", None, None)
+            for name in ("Fédération des brasseurs", "Fédération des brasseuses", "Altéotechnique", "Institut Orvel")
+        ]
+        people = [("PER", f"Inès Moreau {chr(97 + n)}{number}", "directrice", "e0") for n in range(16)]
+        put(store, f"{number}", "2024-01-01", organizations + people)
+    tracemalloc.start()
+    store.consolidate()
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert sum(1 for _ in store.rows("people")) == 16 * 800
+    assert peak < 10_000_000  # caches of a fixed size; an object a name took 24 MB

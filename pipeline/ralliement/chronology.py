@@ -7,6 +7,8 @@ membership, and what is said of a member's candidacy later is old news.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 UNSURE = 0.4  # the confidence of a statement that no rule reads
@@ -55,7 +57,7 @@ def until(statements: Iterable[Statement], on: str) -> Iterator[Statement]:
 def timeline(statements: Iterable[Statement]) -> list[dict[str, Any]]:
     """Each change of status as it comes: joins, leaves, refusals; undated ones last."""
     events = []
-    for ordered in _by_pair(_datable(statements)).values():
+    for ordered in _by_pair(_datable(statements)):
         status: str | None = None
         for statement in ordered:
             before = status
@@ -86,20 +88,18 @@ def _datable(statements: Iterable[Statement]) -> Iterator[Statement]:
     return (statement for statement in statements if statement.since or statement.pair not in dated)
 
 
-def alliances(statements: Iterable[Statement], kinds: Mapping[str, str]) -> list[dict[str, Any]]:
-    """Rows of the table `alliances`, sorted by alliance and organisation; `kinds` by organisation id."""
-    return [_row(ordered, kinds.get(pair[1], "other")) for pair, ordered in _by_pair(statements).items()]
+def alliances(statements: Iterable[Statement], kinds: Mapping[str, str]) -> Iterator[dict[str, Any]]:
+    """Rows of the table `alliances`, from statements given pair by pair; `kinds` by organisation id."""
+    return (_row(ordered, kinds.get(ordered[0].organization_id, "other")) for ordered in _by_pair(statements))
 
 
-def _by_pair(statements: Iterable[Statement]) -> dict[tuple[str, str], list[Statement]]:
+def _by_pair(statements: Iterable[Statement]) -> Iterator[list[Statement]]:
     """Statements of each alliance and organisation in the order in which they hold.
 
     A guess (`UNSURE`) counts only for a pair of which no article says anything surer.
     """
-    pairs: dict[tuple[str, str], list[Statement]] = defaultdict(list)
-    for statement in statements:
-        pairs[statement.pair].append(statement)
-    return {pair: sorted(_sure(pairs[pair]), key=_order) for pair in sorted(pairs)}
+    for _, of_pair in groupby(statements, attrgetter("pair")):
+        yield sorted(_sure(list(of_pair)), key=_order)
 
 
 def _sure(statements: list[Statement]) -> list[Statement]:

@@ -5,8 +5,9 @@ or cut. Two articles on one subject share names and a quotation, which is far le
 """
 
 import re
+from array import array
 from collections.abc import Callable, Iterable
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 from zlib import crc32
 
@@ -43,10 +44,10 @@ def find_duplicates(articles: Iterable[Copy], text_of: Callable[[str], str]) -> 
     `text_of` gives an article's text; each is read once, those that may be copies once more.
     """
     ordered = sorted(articles, key=lambda a: (a.published or "9999", a.path, a.id))
-    sequences = lru_cache(maxsize=4096)(lambda rank: word_sequences(text_of(ordered[rank].id)))
+    sequences = lru_cache(maxsize=512)(lambda rank: word_sequences(text_of(ordered[rank].id)))
     original: dict[int, int] = {}
     maybe: dict[int, list[int]] = {}
-    for one, other in _candidates([_sample(word_sequences(text_of(a.id))) for a in ordered]):
+    for one, other in _candidates(_sample(word_sequences(text_of(a.id))) for a in ordered):
         maybe.setdefault(other, []).append(one)
     for later in sorted(maybe):
         for earlier in sorted({original.get(one, one) for one in maybe[later]}):
@@ -84,7 +85,7 @@ def word_sequences(text: str) -> Hashes:
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def _hash(word: str) -> int:
     return crc32(word.encode()) + 1
 
@@ -101,10 +102,6 @@ class _Sample(NamedTuple):
     hashes: Hashes
     of: int
 
-    @property
-    def whole(self) -> bool:
-        return len(self.hashes) == self.of
-
 
 def _sample(hashes: Hashes) -> _Sample:
     fair = hashes if len(hashes) < 10 * _SAMPLE else hashes[hashes % np.uint64(_SAMPLE) == 0]
@@ -115,28 +112,36 @@ def _holds(original: Hashes, copy: Hashes) -> bool:
     return len(np.intersect1d(original, copy, assume_unique=True)) >= SHARED * len(copy)
 
 
-def _candidates(samples: list[_Sample]) -> list[tuple[int, int]]:
+def _candidates(samples: Iterable[_Sample]) -> list[tuple[int, int]]:
     """Pairs of ranks, the earlier first, whose samples share enough; sorted."""
-    if not samples:
-        return []
-    hashes = np.concatenate([sample.hashes for sample in samples])
-    ranks = np.repeat(np.arange(len(samples)), [len(sample.hashes) for sample in samples])
+    packed, sampled, sequences = array("Q"), array("I"), array("I")  # 12 bytes a word sequence of the sample, no object
+    for sample in samples:
+        packed.frombytes(sample.hashes.tobytes())
+        sampled.append(len(sample.hashes))
+        sequences.append(sample.of)
+    count = len(sequences)
+    hashes, ranks = np.array(packed), np.repeat(np.arange(count, dtype=np.int32), sampled)
+    del packed
     order = np.argsort(hashes, kind="stable")  # ranks stay in order within a run of equal hashes
     hashes, ranks = hashes[order], ranks[order]
-    starts = np.flatnonzero(np.r_[True, hashes[1:] != hashes[:-1]])
-    lengths = np.diff(np.r_[starts, len(hashes)])
+    begins = np.ones(len(hashes) + 1, np.bool_)  # whether a run begins there; one past the end does
+    begins[1:-1] = hashes[1:] != hashes[:-1]
+    shared = ~(begins[:-1] & begins[1:])  # most sequences stand in one article only
+    del hashes, order
+    ranks, starts = ranks[shared].astype(np.int64), np.flatnonzero(begins[:-1][shared]).astype(np.int32)
+    lengths = np.diff(starts, append=np.int32(len(ranks)))
     first, length = np.repeat(starts, lengths), np.repeat(lengths, lengths)
-    places = np.arange(len(hashes))
+    places = np.arange(len(ranks), dtype=np.int32)
     pairs = []
     for distance in range(1, _RUN):
         later = np.flatnonzero((places - first >= distance) & ((length <= _RUN) | (distance == 1)))
-        pairs.append(ranks[later - distance] * len(samples) + ranks[later])
+        pairs.append(ranks[later - distance] * count + ranks[later])
     far = np.flatnonzero((length > _RUN) & (places - first > 1))
-    pairs.append(ranks[first[far]] * len(samples) + ranks[far])
+    pairs.append(ranks[first[far]] * count + ranks[far])
     keys, counts = np.unique(np.concatenate(pairs), return_counts=True)
-    earlier, later = keys // len(samples), keys % len(samples)
-    sequences = np.array([sample.of for sample in samples])
-    whole = np.array([sample.whole for sample in samples])
-    met = np.minimum(sequences[earlier], sequences[later]) / np.where(whole[earlier] & whole[later], 1, _SAMPLE)
+    earlier, later = keys // count, keys % count
+    of = np.array(sequences)
+    whole = of == np.array(sampled)
+    met = np.minimum(of[earlier], of[later]) / np.where(whole[earlier] & whole[later], 1, _SAMPLE)
     enough = (earlier != later) & (counts >= _MAYBE * met)
     return [(int(a), int(b)) for a, b in zip(earlier[enough], later[enough], strict=True)]

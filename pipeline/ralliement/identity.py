@@ -2,19 +2,28 @@
 
 An article's entities come with the forms it used; what one article calls both « Parti socialiste » and « PS » is
 evidence for all others. Nothing depends on the order of the rows, so a resumed run gives the same ids.
+
+What is known of the entities waits on disk, in a scratch database that SQLite sorts and removes: memory holds the names
+that are linked to another one, not all names, and stays flat however many articles there are.
 """
 
+import json
 import re
+import sqlite3
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
 from ralliement import lexicon
+
+_CACHED = 10_000  # names whose plain form is at hand
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,48 +61,64 @@ class Canonical:
     kind: str
 
 
-@dataclass(slots=True)
-class Identity:
-    """`ids` maps (article_id, entity) to the id of a `Canonical`."""
+class Placed(NamedTuple):
+    """Who an article's entity is: the id and the name of a `Canonical`."""
 
-    ids: dict[tuple[str, str], str] = field(default_factory=dict)
-    entities: list[Canonical] = field(default_factory=list)
-
-
-class _Form(NamedTuple):
-    """How an article gives an entity; articles that give it alike are counted, not kept."""
-
+    article_id: str
+    entity: str
+    id: str
     name: str
-    aliases: tuple[str, ...]
-    kind: str  # "" where none is given
-    corrected: str  # the canonical name that an analyst gave, or ""
 
 
-_Forms = Counter[_Form]
+# `node` is the key that spellings of one name share, `root` the first of the nodes that are one entity
+_SCRATCH = """
+CREATE TABLE locals (article_id, entity, label, name, aliases, kind, corrected, node);
+CREATE TABLE beside (short, whole, count);
+CREATE TABLE signatures (signature, name);
+CREATE TABLE roots (label, node, root, PRIMARY KEY (label, node)) WITHOUT ROWID;
+CREATE TABLE groups (label, root, name, aliases, kind, slug, first);
+CREATE TABLE canonical (label, root, id, name, aliases, kind, PRIMARY KEY (label, root)) WITHOUT ROWID;
+CREATE VIEW rooted AS SELECT l.*, coalesce(r.root, l.node) AS root FROM locals l LEFT JOIN roots r USING (label, node)
+"""
+
+
+class Identity:
+    """Who is who; both can be read once more and take little memory."""
+
+    def __init__(self, scratch: sqlite3.Connection) -> None:
+        self._scratch = scratch
+
+    def entities(self) -> Iterator[Canonical]:
+        """The corpus' entities, sorted by id."""
+        rows = self._scratch.execute("SELECT id, label, name, aliases, kind FROM canonical ORDER BY id")
+        for id_, label, name, aliases, kind in rows:
+            yield Canonical(id_, label, name, json.loads(aliases), kind)
+
+    def places(self) -> Iterator[Placed]:
+        """Who each article's entities are, sorted by article and entity."""
+        rows = self._scratch.execute(
+            """SELECT article_id, entity, id, c.name FROM rooted JOIN canonical c USING (label, root)
+               ORDER BY article_id, entity"""
+        )
+        return map(Placed._make, rows)
 
 
 def identify(locals_: Iterable[Local], corrections: Iterable[Correction] = ()) -> Identity:
     """The corpus' entities and who each article's entities are; corrections win."""
-    said = {(plain(c.name), c.article_id): c.canonical for c in corrections}
-    where: dict[str, dict[_Form, list[tuple[str, str]]]] = {"ORG": defaultdict(list), "PER": defaultdict(list)}
-    for local in locals_:
-        name = plain(local.name)
-        corrected = said.get((name, local.article_id)) or said.get((name, None)) or ""
-        form = _Form(local.name, local.aliases, local.kind or "", corrected)
-        where[local.label][form].append((local.article_id, local.entity))
-    identity = Identity()
-    for label, group_up in (("ORG", _organizations), ("PER", _people)):
-        forms: _Forms = Counter({form: len(places) for form, places in where[label].items()})
-        named = sorted((_canonical_name(group, label), sorted(group), group) for group in group_up(forms))
-        taken: Counter[str] = Counter()
-        for name, members, group in named:
-            slug = f"{label.lower()}:{_slug(name)}"
-            taken[slug] += 1
-            id_ = slug if taken[slug] == 1 else f"{slug}-{taken[slug]}"
-            aliases = {form for member in members for form in (member.name, *member.aliases)} - {name}
-            identity.entities.append(Canonical(id_, label, name, sorted(aliases), _kind(group, label)))
-            identity.ids.update((place, id_) for member in members for place in where[label][member])
-    return identity
+    scratch = sqlite3.connect("", isolation_level=None)
+    scratch.executescript(f"PRAGMA journal_mode = OFF; BEGIN; {_SCRATCH}")
+    nodes = _Nodes(corrections)
+    scratch.executemany("INSERT INTO locals VALUES (?, ?, ?, ?, ?, ?, ?, ?)", map(nodes.row, locals_))
+    roots = _linked(scratch, nodes)
+    scratch.executemany("INSERT INTO roots VALUES ('ORG', ?, ?)", roots.items())
+    scratch.executemany("INSERT INTO groups VALUES (?, ?, ?, ?, ?, ?, ?)", _groups(scratch))
+    # of several that would have one id, the first by name, then by form, has it, the others a number more
+    scratch.execute(
+        """INSERT INTO canonical
+           SELECT label, root, CASE WHEN n = 1 THEN slug ELSE slug || '-' || n END, name, aliases, kind FROM (
+               SELECT *, row_number() OVER (PARTITION BY label, slug ORDER BY name, first) AS n FROM groups)"""
+    )
+    return Identity(scratch)
 
 
 # --- names -----------------------------------------------------------------------------------------------------------
@@ -112,7 +137,7 @@ _HEADED = re.compile(rf"^(?P<head>{'|'.join(_HEADS)}) (?:(?:de |du |d'|des )(?:l
 _TAILED = re.compile(rf"^(?P<core>.+) (?P<head>{'|'.join(_HEADS)})$")
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=_CACHED)
 def plain(name: str) -> str:
     """A name in lower case, without accents, leading article, legal form or odd spacing."""
     text = unicodedata.normalize("NFKD", name)
@@ -122,7 +147,7 @@ def plain(name: str) -> str:
     return _LEGAL.sub("", _ARTICLE.sub("", text))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=_CACHED)
 def key(name: str, kind: str = "") -> str:
     """What all spellings of one name share: « Université de Yale » and Yale of kind university, RedHat and Red Hat."""
     text = plain(name)
@@ -147,22 +172,28 @@ def _slug(name: str) -> str:
 # --- groups ----------------------------------------------------------------------------------------------------------
 
 
-class _Groups:
-    """Disjoint sets of keys."""
+class _Links:
+    """Disjoint sets of nodes; those that are alone are not kept."""
 
     def __init__(self) -> None:
         self._parent: dict[str, str] = {}
 
-    def find(self, node: str) -> str:
+    def roots(self) -> dict[str, str]:
+        """Per linked node the first of its set."""
+        return {node: self._find(node) for node in self._parent}
+
+    def _find(self, node: str) -> str:
         root = node
         while (parent := self._parent.get(root, root)) != root:
             root = parent
-        self._parent[node] = root
+        if node != root:
+            self._parent[node] = root
         return root
 
-    def union(self, one: str, other: str) -> None:
-        a, b = sorted((self.find(one), self.find(other)))
-        self._parent[b] = a
+    def link(self, one: str, other: str) -> None:
+        a, b = sorted((self._find(one), self._find(other)))
+        if a != b:
+            self._parent[b] = a
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,72 +230,108 @@ def _known(name: str, kind: str) -> _Known | None:
     return entries[0] if len(entries) == 1 else None
 
 
-_ALONE = "="  # before the key of an entity that an analyst set apart
+_ALONE = "="  # before the node of an entity that an analyst set apart
 
 
-def _organizations(forms: _Forms) -> Iterable[_Forms]:
-    apart = {plain(form.name) for form in forms if form.corrected and plain(form.corrected) == plain(form.name)}
-    known: set[str] = set()
+class _Nodes:
+    """The node of each name."""
 
-    def node(name: str, kind: str) -> str:
+    def __init__(self, corrections: Iterable[Correction]) -> None:
+        self.known: set[str] = set()  # nodes of known organisations
+        self._said = {(plain(c.name), c.article_id): c.canonical for c in corrections}
+        self._apart = {name for (name, _), canonical in self._said.items() if plain(canonical) == name}
+
+    def row(self, local: Local) -> tuple[str, ...]:
+        """A row of `locals`."""
+        name, kind = plain(local.name), local.kind or ""
+        corrected = self._said.get((name, local.article_id)) or self._said.get((name, None)) or ""
+        if local.label == "PER":
+            node = plain(corrected or local.name)
+        elif not corrected:
+            node = self.of(local.name, kind)
+        else:
+            name = plain(corrected)
+            node = _ALONE + name if name in self._apart else self.of(corrected)
+        aliases = json.dumps(local.aliases, ensure_ascii=False)
+        return local.article_id, local.entity, local.label, local.name, aliases, kind, corrected, node
+
+    def of(self, name: str, kind: str = "") -> str:
+        """The node of an organisation that no one corrected."""
         entry = _known(name, kind)
         if entry is None:
             return key(name, kind)
-        known.add(entry.key)
+        self.known.add(entry.key)
         return entry.key
 
-    def node_of(form: _Form) -> str:
-        if not form.corrected:
-            return node(form.name, form.kind)
-        name = plain(form.corrected)
-        return _ALONE + name if name in apart else node(form.corrected, "")
 
-    nodes = {form: node_of(form) for form in forms}
-    groups = _Groups()
-    # a form that one article gives beside a fuller name belongs to the name it is most often given beside
-    beside: dict[str, Counter[str]] = defaultdict(Counter)
-    for form, full in nodes.items():
-        for alias in {node(alias, form.kind) for alias in form.aliases} - {full}:
-            beside[alias][full] += forms[form]
-    for short in sorted(beside.keys() & set(nodes.values())):
-        (full, count), *others = sorted(beside[short].items(), key=lambda item: (-item[1], item[0]))
-        sure = not others or others[0][1] * 2 < count
-        if sure and not (short in known and full in known) and not full.startswith(_ALONE):
-            groups.union(short, full)
-    for one, other in _near_same({form.name for form in forms if not form.corrected}):
-        groups.union(node(one, ""), node(other, ""))
-    members: dict[str, _Forms] = defaultdict(Counter)
-    for form, count in forms.items():
-        members[groups.find(nodes[form])][form] = count
-    return members.values()
+def _linked(scratch: sqlite3.Connection, nodes: _Nodes) -> dict[str, str]:
+    """The nodes of organisations that are one with another, by the first of them."""
+    links = _Links()
+    for short, full in _beside(scratch, nodes):
+        if not (short in nodes.known and full in nodes.known) and not full.startswith(_ALONE):
+            links.link(short, full)
+    for one, other in _near_same(scratch):
+        links.link(nodes.of(one), nodes.of(other))
+    return links.roots()
 
 
-def _near_same(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+def _beside(scratch: sqlite3.Connection, nodes: _Nodes) -> Iterator[tuple[str, str]]:
+    """A form that one article gives beside a fuller name belongs to the name it is most often given beside."""
+    rows = scratch.execute(
+        """SELECT aliases, kind, node, count(*) FROM locals WHERE label = 'ORG' AND aliases != '[]'
+           GROUP BY aliases, kind, node"""
+    )
+    scratch.executemany(
+        "INSERT INTO beside VALUES (?, ?, ?)",
+        (
+            (short, full, count)
+            for aliases, kind, full, count in rows
+            for short in {nodes.of(alias, kind) for alias in json.loads(aliases)} - {full}
+        ),
+    )
+    pairs = scratch.execute(
+        """SELECT short, whole, sum(count) AS count FROM beside
+           WHERE short IN (SELECT node FROM locals WHERE label = 'ORG')
+           GROUP BY short, whole ORDER BY short, count DESC, whole"""
+    )
+    for short, same in groupby(pairs, itemgetter(0)):
+        (_, full, count), *others = same
+        if not others or others[0][2] * 2 < count:
+            yield short, full
+
+
+def _near_same(scratch: sqlite3.Connection) -> Iterator[tuple[str, str]]:
     """Pairs of long names that differ by plurals, or by one letter in one long word; acronyms and numbers never do."""
-    words_of: dict[str, tuple[str, ...]] = {}
-    found: dict[tuple[int, tuple[str, ...]], str] = {}
-    for name in sorted(names):
-        words = tuple(map(_singular, plain(name).split()))
-        if _is_acronym(name) or len(" ".join(words)) < 10:
-            continue
-        words_of[name] = words
-        for signature in _signatures(words):
-            other = found.setdefault(signature, name)
-            if other != name and _alike(words, words_of[other], signature[0]):
-                yield other, name
+    names = scratch.execute("SELECT DISTINCT name FROM locals WHERE label = 'ORG' AND corrected = ''")
+    scratch.executemany(
+        "INSERT INTO signatures VALUES (?, ?)", ((sign, name) for (name,) in names for sign in _signatures(name))
+    )
+    pairs = scratch.execute(
+        """SELECT first.name, s.name FROM
+           (SELECT signature, min(name) AS name FROM signatures GROUP BY signature HAVING count(*) > 1) first
+           JOIN signatures s USING (signature) WHERE s.name > first.name"""
+    )
+    return ((one, other) for one, other in pairs if _alike(_words(one), _words(other)))
 
 
-def _signatures(words: tuple[str, ...]) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """The words, and the words without a letter of the long one at an index: near words have one in common."""
-    yield -1, words
+def _words(name: str) -> list[str]:
+    return [_singular(word) for word in plain(name).split()]
+
+
+def _signatures(name: str) -> Iterator[str]:
+    """The words, and the words without a letter of a long one: near names have one in common."""
+    words = _words(name)
+    if _is_acronym(name) or len(" ".join(words)) < 10:
+        return
+    yield " ".join(words)
     for index, word in enumerate(words):
         if len(word) >= 8 and word.isalpha():
             for shortened in (word, *(word[:i] + word[i + 1 :] for i in range(len(word)))):
-                yield index, (*words[:index], shortened, *words[index + 1 :])
+                yield f"{index}\t{' '.join([*words[:index], shortened, *words[index + 1 :]])}"
 
 
-def _alike(one: tuple[str, ...], other: tuple[str, ...], index: int) -> bool:
-    return index < 0 or Levenshtein.distance(one[index], other[index], score_cutoff=1) <= 1
+def _alike(one: list[str], other: list[str]) -> bool:
+    return all(a == b or Levenshtein.distance(a, b, score_cutoff=1) <= 1 for a, b in zip(one, other, strict=True))
 
 
 def _singular(word: str) -> str:
@@ -273,14 +340,37 @@ def _singular(word: str) -> str:
     return re.sub(r"(?:ies|y)$", "i", word) if word.endswith(("ies", "y")) else word.rstrip("sx")
 
 
-def _people(forms: _Forms) -> Iterable[_Forms]:
-    members: dict[str, _Forms] = defaultdict(Counter)
-    for form, count in forms.items():
-        members[plain(form.corrected or form.name)][form] = count
-    return members.values()
-
-
 # --- what a group is called ------------------------------------------------------------------------------------------
+
+
+class _Form(NamedTuple):
+    """How articles give an entity."""
+
+    name: str
+    aliases: str  # in JSON
+    kind: str  # "" where none is given
+    corrected: str  # the canonical name that an analyst gave, or ""
+
+
+_Forms = Counter[_Form]
+
+
+def _order(form: _Form) -> str:
+    return "\t".join((form.name, "\n".join(json.loads(form.aliases)), form.kind, form.corrected))
+
+
+def _groups(scratch: sqlite3.Connection) -> Iterator[tuple[str, ...]]:
+    """Rows of `groups`: the nodes that are one entity, and what it is called."""
+    rows = scratch.execute(
+        """SELECT label, root, name, aliases, kind, corrected, count(*) FROM rooted GROUP BY 1, 2, 3, 4, 5, 6"""
+    )
+    for (label, root), members in groupby(rows, itemgetter(0, 1)):
+        forms = Counter({_Form(*form): count for _, _, *form, count in members})
+        name = _canonical_name(forms, label)
+        aliases = {alias for form in forms for alias in (form.name, *json.loads(form.aliases))} - {name}
+        given = json.dumps(sorted(aliases), ensure_ascii=False)
+        slug = f"{label.lower()}:{_slug(name)}"
+        yield label, root, name, given, _kind(forms, label), slug, min(map(_order, forms))
 
 
 def _most(counts: Counter[str]) -> str:

@@ -13,14 +13,16 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
 from ralliement import chronology, lexicon, schema, verdicts
 from ralliement.article import Article, ReadError
 from ralliement.duplicates import Copy, find_duplicates
 from ralliement.errors import InputError
-from ralliement.identity import Canonical, Correction, Identity, Local, identify
+from ralliement.identity import Correction, Identity, Local, identify
 
 if TYPE_CHECKING:  # rows.py brings spaCy
     from ralliement.rows import Row, Rows
@@ -215,15 +217,14 @@ class Store:
             verdicts.apply(self._db)
             identity = identify(self._locals(), self._corrections())
             self._write_identity(identity)
-            self._write_organizations(identity.entities)
-            self._write_people(identity.entities)
+            self._write_entities(identity)
             self._write_alliances()
             self._db.execute("UPDATE state SET consolidated = 1")
             if run is not None:
                 self._db.execute("UPDATE runs SET ended = datetime('now') WHERE run = ?", (run,))
 
     def _mark_duplicates(self) -> None:
-        copies = (Copy(*row) for row in self._db.execute("SELECT article_id, published, path FROM articles").fetchall())
+        copies = (Copy(*row) for row in self._db.execute("SELECT article_id, published, path FROM articles"))
         duplicates = find_duplicates(copies, self.text)
         self._db.execute("UPDATE articles SET duplicate_of = NULL WHERE duplicate_of IS NOT NULL")
         self._db.executemany(
@@ -232,16 +233,14 @@ class Store:
         )
 
     def _locals(self) -> Iterator[Local]:
-        alliances = set(
-            self._db.execute(
-                "SELECT article_id, alliance_id FROM membership_rows"
-                " UNION SELECT article_id, alliance_id FROM claim_rows"
-            )
+        rows = self._db.execute(
+            """SELECT article_id, entity, label, name, aliases, iif(
+                   EXISTS (SELECT 1 FROM membership_rows m WHERE m.article_id = e.article_id AND alliance_id = entity)
+                   OR EXISTS (SELECT 1 FROM claim_rows c WHERE c.article_id = e.article_id AND alliance_id = entity),
+                   'alliance', kind)
+               FROM entities e"""
         )
-        rows = self._db.execute("SELECT article_id, entity, label, name, aliases, kind FROM entities")
         for article_id, entity, label, name, aliases, kind in rows:
-            if (article_id, entity) in alliances:
-                kind = "alliance"
             yield Local(article_id, entity, label, name, tuple(json.loads(aliases)), kind)
 
     def _corrections(self) -> list[Correction]:
@@ -259,78 +258,72 @@ class Store:
         ]
 
     def _write_identity(self, identity: Identity) -> None:
-        names = {entity.id: entity.name for entity in identity.entities}
         self._db.execute("DELETE FROM identity")
-        self._db.executemany(
-            "INSERT INTO identity VALUES (?, ?, ?, ?)",
-            ((*local, id_, names[id_]) for local, id_ in sorted(identity.ids.items())),
-        )
+        self._db.executemany("INSERT INTO identity VALUES (?, ?, ?, ?)", identity.places())
 
-    def _counts(self) -> dict[str, tuple[int, int, str | None, str | None]]:
-        """Per entity id: articles, mentions, first and last date; duplicates apart."""
-        rows = self._db.execute(
-            """SELECT i.entity_id, count(DISTINCT m.article_id), count(*), min(a.published), max(a.published)
+    def _write_entities(self, identity: Identity) -> None:
+        """The tables of organisations and of people; they count no duplicates."""
+        self._db.execute("CREATE TEMP TABLE canonical (id, label, name, aliases, kind)")
+        self._db.executemany(
+            "INSERT INTO canonical VALUES (?, ?, ?, ?, ?)",
+            ((e.id, e.label, e.name, _cell(e.aliases), e.kind) for e in identity.entities()),
+        )
+        self._db.execute(
+            """CREATE TEMP TABLE counts AS
+               SELECT i.entity_id AS id, count(DISTINCT m.article_id) AS articles, count(*) AS mentions,
+                      min(a.published) AS first, max(a.published) AS last
                FROM mention_rows m JOIN identity i ON i.article_id = m.article_id AND i.entity = m.entity_id
                JOIN articles a ON a.article_id = m.article_id WHERE a.duplicate_of IS NULL GROUP BY i.entity_id"""
         )
-        return {id_: tuple(rest) for id_, *rest in rows}
-
-    def _write_organizations(self, entities: list[Canonical]) -> None:
-        counts = self._counts()
-        self._replace(
-            "organizations",
-            [
-                (e.id, e.name, e.aliases, e.kind, *counts.get(e.id, (0, 0, None, None)))
-                for e in entities
-                if e.label == "ORG"
-            ],
+        self._db.execute("CREATE TEMP TABLE roles (id, role, roles, organization_id, organization)")
+        self._db.executemany("INSERT INTO roles VALUES (?, ?, ?, ?, ?)", self._roles())
+        self._db.execute("DELETE FROM organizations")
+        self._db.execute(
+            """INSERT INTO organizations
+               SELECT id, name, aliases, kind, coalesce(articles, 0), coalesce(mentions, 0), first, last
+               FROM canonical LEFT JOIN counts USING (id) WHERE label = 'ORG'"""
         )
-
-    def _write_people(self, entities: list[Canonical]) -> None:
-        counts, roles = self._counts(), self._roles()
-        quotes = dict(
-            self._db.execute(
-                """SELECT i.entity_id, count(DISTINCT q.quote_id) FROM quote_rows q
+        self._db.execute("DELETE FROM people")
+        self._db.execute(
+            """INSERT INTO people
+               SELECT id, name, aliases, role, coalesce(roles, '[]'), organization_id, organization,
+                      coalesce(articles, 0), coalesce(mentions, 0), coalesce(quotes, 0)
+               FROM canonical LEFT JOIN roles USING (id) LEFT JOIN counts USING (id) LEFT JOIN (
+                   SELECT i.entity_id AS id, count(DISTINCT q.quote_id) AS quotes FROM quote_rows q
                    JOIN identity i ON i.article_id = q.article_id AND i.entity = q.speaker_id
-                   JOIN articles a ON a.article_id = q.article_id WHERE a.duplicate_of IS NULL GROUP BY 1"""
-            )
+                   JOIN articles a ON a.article_id = q.article_id WHERE a.duplicate_of IS NULL GROUP BY 1
+               ) USING (id) WHERE label = 'PER'"""
         )
-        self._replace(
-            "people",
-            [
-                (
-                    e.id, e.name, e.aliases, *roles.get(e.id, (None, [], None, None)),
-                    *counts.get(e.id, (0, 0))[:2], quotes.get(e.id, 0),
-                )
-                for e in entities
-                if e.label == "PER"
-            ],
-        )  # fmt: skip
+        for table in ("canonical", "counts", "roles"):
+            self._db.execute(f"DROP TABLE temp.{table}")
 
-    def _roles(self) -> dict[str, tuple[str | None, list[str], str | None, str | None]]:
-        """Per person: the latest role, all of them in order of time, the organisation of the latest, its name."""
-        found: dict[str, tuple[str | None, list[str], str | None, str | None]] = {}
-        for id_, role, organization_id, organization in self._db.execute(
+    def _roles(self) -> Iterator[tuple[object, ...]]:
+        """A person, the latest role, all of them in order of time, the organisation of the latest, its name."""
+        rows = self._db.execute(
             """SELECT i.entity_id, e.role, o.entity_id, o.canonical FROM entities e
                JOIN identity i ON i.article_id = e.article_id AND i.entity = e.entity
                JOIN articles a ON a.article_id = e.article_id
                LEFT JOIN identity o ON o.article_id = e.article_id AND o.entity = e.affiliation
                WHERE e.label = 'PER' AND (e.role IS NOT NULL OR e.affiliation IS NOT NULL)
-               ORDER BY e.role IS NOT NULL, a.published NULLS FIRST, a.path, a.article_id"""
-        ):
-            seen = found[id_][1] if id_ in found else []
-            found[id_] = role, seen + [role] * (role is not None and role not in seen), organization_id, organization
-        return found
+               ORDER BY 1, e.role IS NOT NULL, a.published NULLS FIRST, a.path, a.article_id"""
+        )
+        for id_, of_person in groupby(rows, itemgetter(0)):
+            held = list(of_person)
+            roles = dict.fromkeys(role for _, role, *_ in held if role is not None)
+            _, role, organization_id, organization = held[-1]
+            yield id_, role, _cell(list(roles)), organization_id, organization
 
     def _write_alliances(self) -> None:
-        kinds = dict(self._db.execute("SELECT organization_id, kind FROM organizations"))
+        kinds = dict(
+            self._db.execute(
+                """SELECT organization_id, kind FROM organizations WHERE organization_id IN
+                   (SELECT organization_id FROM memberships)"""
+            )
+        )
         rows = chronology.alliances(self.statements(), kinds)
-        self._replace("alliances", [tuple(row.values()) for row in rows])
-
-    def _replace(self, name: str, rows: list[tuple[Any, ...]]) -> None:
-        self._db.execute(f"DELETE FROM {name}")
-        slots = ", ".join("?" * len(schema.BY_NAME[name].columns))
-        self._db.executemany(f"INSERT INTO {name} VALUES ({slots})", ([_cell(c) for c in row] for row in rows))
+        self._db.execute("DELETE FROM alliances")
+        slots = ", ".join("?" * len(schema.BY_NAME["alliances"].columns))
+        self._db.executemany(f"INSERT INTO alliances VALUES ({slots})", (list(map(_cell, r.values())) for r in rows))
 
     # --- review --------------------------------------------------------------------------------------------------
 
@@ -441,13 +434,13 @@ class Store:
             yield {c.name: _value(c.type, value) for c, value in zip(table.columns, values, strict=True)}
 
     def statements(self) -> Iterator[chronology.Statement]:
-        """What articles state of alliances, duplicates apart, with the articles' dates."""
+        """What articles state of alliances, with the articles' dates, pair by pair; duplicates apart."""
         for values in self._db.execute(
             """SELECT m.alliance_id, m.alliance, m.organization_id, m.organization, m.status, m.certainty, m.date,
                       a.published, a.article_id, m.evidence, m.confidence
                FROM memberships m JOIN articles a ON a.article_id = m.article_id
                WHERE a.duplicate_of IS NULL AND m.alliance_id IS NOT NULL AND m.organization_id IS NOT NULL
-               ORDER BY a.path, a.article_id, m.start"""
+               ORDER BY m.alliance_id, m.organization_id, a.path, a.article_id, m.start"""
         ):
             yield chronology.Statement(*values)
 
