@@ -32,6 +32,17 @@ OTHER_NOUNS = {
     "start-up",
 }  # fmt: skip  # what an apposition calls those that are no alliance
 OTHER_KINDS = {"company", "university", "research", "health", "government", "state", "party", "media"}
+PEOPLE = {
+    "patron",
+    "patronne",
+    "directeur",
+    "directrice",
+    "président",
+    "présidente",
+    "cadre",
+    "fondateur",
+    "fondatrice",
+}
 NAMING = ("baptisé", "rebaptisé", "appelé", "nommé", "dénommé", "intitulé", "devenu")
 
 
@@ -164,8 +175,12 @@ class Evidence:
         return int(cue.kind == "verb" and (linked or ("direct" in cue.links and not cue.tail)))
 
     def _person_before(self, i: int) -> bool:
-        mentions = self.text.mentions
-        return any(j in mentions and mentions[j][1]["label"] == "PER" for j in range(max(0, i - 8), i))
+        """« Jeanne Morin a quitté X », « l'ancien patron de Y, qui avait quitté X »."""
+        mentions, low = self.text.mentions, self.text.low
+        return any(
+            mentions[j][1]["label"] == "PER" if j in mentions else low[j] in PEOPLE and low[j + 1] in OF
+            for j in range(max(0, i - 8), i)
+        )
 
     def _subject(self, start: int, end: int) -> int:
         """« X réunit », « X, créée en mai par A », « X, forte de 700 adhérents »."""
