@@ -97,6 +97,12 @@ def keys(nlp, text, *forms):
             "Boréale",
         ),
         ("Le consortium Boréale (anciennement Cap Nord) compte six membres.", "Boréale", "Cap Nord"),
+        ("Le Groupe de Morlaix (aussi appelé G7 Nord) compte six membres.", "Groupe de Morlaix", "G7 Nord"),
+        (
+            "Le Conseil des mers froides, plus connu sous le nom de Boréale, grandit.",
+            "Boréale",
+            "Conseil des mers froides",
+        ),
         ("Corvane quitte Tamaris. Le Forum Tamaris compte neuf membres.", "Tamaris", "Forum Tamaris"),
     ],
 )

@@ -52,8 +52,9 @@ SENTENCES = {
     "what the model is unsure of follows an organisation beside it": [
         "Le consortium réunit [Vastel|ORG] et [TomTom|ORG].",
     ],
-    "states that are counted are no names": [
+    "states that are counted and continents are no names": [
         "Vingt-trois États en sont membres. Douze États siègent au conseil.",
+        "Elle réunit quatre pays d'Europe centrale.",
     ],
     "a plural head is shared out": [
         "Les universités de [Gand|ORG], [Turku|ORG] et [Coimbra|ORG] délivrent un diplôme commun.",

@@ -41,6 +41,7 @@ STATEMENTS = {
         ("[Altéo] pourrait rejoindre l'alliance.", "Altéo candidate"),
         ("[Altéo] envisage d'adhérer au [Cercle Hydro].", "Altéo candidate"),
         ("[Altéo] a déposé un dossier.", "Altéo candidate"),
+        ("[Altéo] a fait part de son souhait d'intégrer l'alliance.", "Altéo candidate"),
         ("[Altéo], invité à rejoindre l'alliance, réserve sa réponse.", "Altéo candidate"),
         ("[Altéo] aurait rejoint l'alliance.", "Altéo candidate"),
         ("[Altéo] a demandé son admission et [Brunel] pourrait l'imiter.", "Altéo candidate; Brunel candidate"),

@@ -18,29 +18,12 @@ from ralliement.lexicon import load
 
 Words = tuple[str, ...]
 ACRONYM = 8  # letters; a longer word in capitals shouts
-RENAMED = ("rebaptisé", "renommé", "devenu")
-FORMERLY = frozenset(["ex", "anciennement"])
-RENAMING = frozenset(
-    [
-        ",",
-        "(",
-        "«",
-        "-",
-        "a",
-        "été",
-        "est",
-        "s'",
-        "le",
-        "la",
-        "les",
-        "l'",
-        "en",
-        "puis",
-        "ensuite",
-        "depuis",
-        "désormais",
-    ]
-)  # beside these between an old name and the new one
+RENAMED = ("rebaptisé", "renommé", "devenu", "appelé", "surnommé", "abrégé", "connu")
+FORMERLY = frozenset(["ex", "anciennement", "alias"])
+RENAMING = frozenset({
+    ",", "(", "«", "-", "a", "été", "est", "s'", "le", "la", "les", "l'", "en", "puis", "ensuite", "depuis",
+    "désormais", "aussi", "également", "souvent", "plus", "mieux", "sous", "nom", "sigle", "de",
+})  # fmt: skip  # beside these between an old name and the new one
 RENAMING_REACH = 8  # tokens
 
 
@@ -241,7 +224,7 @@ def _glosses(view: View, name: Name, other: Name) -> bool:
 
 
 def _renamed(view: View, name: Name, other: Name) -> bool:
-    """« Cap Nord, rebaptisé Boréale », « Boréale (anciennement Cap Nord) », « est devenu Boréale »."""
+    """« Cap Nord, rebaptisé Boréale », « Boréale (anciennement Cap Nord) », « Boréale (aussi appelée B4) »."""
     if view.line[name.start] != view.line[other.start] or other.start - name.end > RENAMING_REACH:
         return False
     between = view.low[name.end : other.start]
