@@ -134,6 +134,24 @@ def test_every_page_is_in_the_site_and_every_link_leads_somewhere():
             assert (page.parent / target).exists(), f"{page.name}: {target}"
 
 
+@pytest.mark.parametrize("page", [ROOT / "CONTRIBUTING.md", DOCS / "maison.md"], ids=lambda page: page.stem)
+def test_every_file_that_the_guides_name_exists(page):
+    package = ROOT / "pipeline" / "ralliement"
+    folders = (ROOT, ROOT / "pipeline", package, package / "components", package / "lexicons", package / "readers")
+    named = set(re.findall(r"`([\w/.-]+\.(?:py|csv|json|toml|md))`", page.read_text(encoding="utf-8")))
+    assert len(named) > 10
+    assert not [name for name in named if not any((folder / name).exists() for folder in folders)]
+
+
+def test_the_first_rule_of_the_guide_is_as_it_tells():
+    guide = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    [tests] = re.findall(r"^```text\n(.*?)^```", guide, re.MULTILINE | re.DOTALL)
+    [row] = re.findall(r"^```csv\n(.*?)^```", guide, re.MULTILINE | re.DOTALL)
+    written = (ROOT / "tests" / "components" / "test_memberships.py").read_text(encoding="utf-8")
+    assert all(line.split("  #")[0].strip() in written for line in tests.splitlines())
+    assert row in (ROOT / "pipeline/ralliement/lexicons/membership_cues.csv").read_text(encoding="utf-8")
+
+
 def test_the_site_builds_without_a_warning(tmp_path):
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     shutil.copytree(DOCS, tmp_path / "docs")

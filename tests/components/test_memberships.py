@@ -53,6 +53,7 @@ STATEMENTS = {
         ("[Altéo], suspendu en mars, n'a plus le droit de vote.", "Altéo former"),
         ("[Altéo] a confirmé son retrait de l'alliance.", "Altéo former"),
         ("Le [Cercle Hydro] perd [Altéo].", "Altéo former"),
+        ("[Altéo] a fait faux bond au [Cercle Hydro].", "Altéo non_member"),
         ("[Altéo] a rendu sa carte, suivi de [Brunel].", "Altéo former; Brunel former"),
     ],
     "exceptions": [
@@ -94,6 +95,7 @@ NOTHING = [
     "{Jeanne Morin}, cofondatrice d'[Altéo], a salué la foule.",
     "[Altéo] a signé un contrat avec [Brunel].",
     "La patronne d'[Altéo] a quitté la salle.",
+    "Un fournisseur a fait faux bond à [Altéo].",
     "[Altéo] réunit ses actionnaires à Lyon avec [Brunel].",
 ]
 
