@@ -18,6 +18,24 @@ SIZES = [
     ("L'alliance a été fondée en 2019 par sept entreprises.", (7, "exact")),
     ("Elle réunit [Altéo] et [Brunel], soit deux entreprises.", (2, "exact")),
     ("L'arrivée d'[Altéo] porte à 14 le nombre de ses adhérents.", (14, "exact")),
+    ("Elle compte à ce jour treize bibliothèques.", (13, "exact")),
+    ("On y recense aujourd'hui seize structures.", (16, "exact")),
+    ("L'alliance retombe à sept.", (7, "exact")),
+    ("L'alliance et ses neuf compagnies membres se taisent.", (9, "exact")),
+    ("Avec [Brunel], cela fait huit.", (8, "exact")),
+    ("Voilà l'alliance à trois.", (3, "exact")),
+    ("On naviguait à quatre.", (4, "exact")),
+    ("À cinq armateurs, le compte n'y est plus.", (5, "exact")),
+    ("Nous voici trente et un.", (31, "exact")),
+    ("Effectif au 3 mars : 6 coopératives.", (6, "exact")),
+    ("Onze scènes de la région y mettent en commun leur budget.", (11, "exact")),
+    ("Trois opérateurs, [Altéo], [Brunel] et [Corvin], avaient lancé le [Cercle Hydro].", (3, "exact")),
+    ("Née de la réunion de quatre syndicats, l'alliance a grandi.", (4, "exact")),
+    ("Les six compagnies de l'alliance se partagent les quais.", (6, "exact")),
+    ("Elle a compté jusqu'à dix-neuf salles.", (19, "exact")),
+    ("L'alliance réunit cinq ports environ.", (5, "about")),
+    ("En tout, l'alliance, c'est une soixantaine de fermes.", (60, "about")),
+    ("C'est une centaine d'organisations au total.", (100, "about")),
 ]
 
 NONE = [
@@ -28,12 +46,27 @@ NONE = [
     "[Altéo], forte de 6 000 donateurs, a rejoint l'alliance.",
     "L'alliance existe depuis douze ans.",
     "Elle a réuni ses membres à trois reprises.",
+    "L'alliance réunit une soixantaine d'États observateurs.",
+    "Elle organise des ateliers dans 18 pays.",
+    "Ils étaient 212 dans la salle des fêtes.",
+    "L'alliance l'a annoncé dans un communiqué de onze lignes.",
+    "[Brunel], qui rassemble douze clubs, critique l'alliance.",
+    "{Paul Girard}, directeur de [Corvin], a compté sept ports oubliés.",
+    "Trois de ses membres, [Altéo], [Brunel] et [Corvin], sont aussi en [Italie].",
+    "[Altéo] prête deux chercheurs et siège au conseil de l'alliance.",
+    "L'alliance a mené 3 à 1.",
+    "Deux écoles, [Altéo] et [Brunel], sont entrées dans l'alliance en mai.",
 ]
 
 
 @pytest.mark.parametrize(("sentence", "size"), SIZES)
 def test_sizes(nlp, sentence, size):
     assert [(claim["n"], claim["qualifier"]) for claim in read(nlp, KNOWN + sentence)._.claims] == [size]
+
+
+def test_both_ends_of_a_change(nlp):
+    claims = read(nlp, KNOWN + "L'alliance passe de douze à quinze membres.")._.claims
+    assert [claim["n"] for claim in claims] == [12, 15]
 
 
 @pytest.mark.parametrize("sentence", NONE)
