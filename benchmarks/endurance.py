@@ -34,6 +34,11 @@ def resident() -> float:
     return int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize() / 1e6
 
 
+def peak() -> float:
+    """The most memory this process ever held, in MB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3
+
+
 def curve(count: int, workers: int) -> None:
     """Print memory each 500 articles, then the speed."""
     told = 0
@@ -49,7 +54,8 @@ def curve(count: int, workers: int) -> None:
         start = time.perf_counter()
         ralliement.extract(itertools.islice(articles(), count), folder, workers=workers, report=report)
         seconds = time.perf_counter() - start
-    print(f"\n{count} articles, {workers} process(es): {count / seconds:.1f} a second; at the end {resident():.0f} MB")
+    print(f"\n{count} articles, {workers} process(es): {count / seconds:.1f} a second")
+    print(f"peak, who is who at the end included: {peak():.0f} MB")
 
 
 def long_text(words: int) -> None:

@@ -112,6 +112,12 @@ def test_a_person_and_an_organisation_of_one_name_are_two():
     ]
 
 
+def test_no_two_have_one_id():
+    kinds = ["company", "university"]
+    locals_ = [local("Orvel", f"a{i}", kind=kind) for i, kind in enumerate(kinds)] + [local("Orvel 2", "a3")]
+    assert ids(locals_) == ["org:orvel", "org:orvel.2", "org:orvel-2"]
+
+
 def test_order_changes_nothing():
     everyone = [one for lines in (SAME, APART) for case in cases(lines) for one in case.values[0]]
     everyone = [Local(f"{i}", one.entity, one.label, one.name, one.aliases, one.kind) for i, one in enumerate(everyone)]

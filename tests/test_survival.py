@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 import toy
 
-from ralliement import Article, Tables, batch, extract
+from ralliement import Article, Tables, batch, chronology, extract
+from ralliement.article import ReadError
 from ralliement.schema import TABLES
 from ralliement.store import FILE, Store, StoreError
 
@@ -171,6 +172,90 @@ def test_ctrl_c_twice_ends_at_once_and_what_was_done_is_kept(tmp_path):
     with pytest.raises(KeyboardInterrupt):
         extract(articles(100), tmp_path, nlp=toy.load(), report=interrupt)
     assert len(Tables(tmp_path).articles) == batch.CHUNK_ARTICLES
+
+
+@pytest.mark.parametrize(
+    ("signals", "code"), [([signal.SIGKILL], -signal.SIGKILL), ([signal.SIGINT], 0), ([signal.SIGINT] * 2, 1)]
+)
+def test_a_run_ended_while_it_finds_who_is_who_can_be_read_and_goes_on(tmp_path, monkeypatch, signals, code):
+    extract(articles(10), tmp_path, nlp=toy.load())
+    alliances = chronology.alliances
+
+    def interrupted(*args):
+        for number in signals:
+            os.kill(os.getpid(), number)
+        return alliances(*args)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(chronology, "alliances", interrupted)
+        with process(extract, articles(20), tmp_path, nlp=toy.load()) as child:
+            child.join()
+            assert child.exitcode == code
+    assert integrity(tmp_path) == "ok"
+    whole = everything(extract(articles(20), nlp=toy.load()))
+    assert everything(Tables(tmp_path)) == whole
+    assert everything(extract(articles(20), tmp_path, nlp=toy.load())) == whole
+
+
+def test_a_full_disk_while_it_finds_who_is_who_is_told_and_nothing_false_is_read(tmp_path, monkeypatch):
+    with monkeypatch.context() as patch:
+        patch.setattr(Store, "consolidate", lambda store, run=None: None)
+        extract(articles(50), tmp_path, nlp=toy.load())
+    read, write = os.pipe()
+
+    def fill():
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+        try:
+            Tables(tmp_path)
+        except StoreError as error:
+            os.write(write, str(error).encode())
+
+    with process(fill) as child:
+        child.join()
+        assert child.exitcode == 0
+    os.close(write)
+    assert "free some space" in os.read(read, 1000).decode()
+    assert integrity(tmp_path) == "ok"
+    assert everything(Tables(tmp_path)) == everything(extract(articles(50), nlp=toy.load()))
+
+
+def test_what_is_read_while_a_run_is_under_way_is_told_to_be_old(tmp_path, caplog):
+    extract(articles(3), tmp_path, nlp=toy.load())
+    store = Store(tmp_path)
+    with store.writing():
+        store.put(1, [("", ReadError("x", "read", "empty", ""))])
+        assert len(Tables(tmp_path).alliances) == 1
+    assert "a run is under way" in caplog.text
+
+
+def test_runs_that_begin_at_once_make_one_store(tmp_path):
+    start = FORK.Event()
+
+    def begin(out):
+        start.wait()
+        Store(out)
+
+    for number in range(5):
+        start.clear()
+        with contextlib.ExitStack() as stack:
+            children = [stack.enter_context(process(begin, tmp_path / str(number))) for _ in range(4)]
+            start.set()
+            for child in children:
+                child.join()
+        assert [child.exitcode for child in children] == [0] * 4
+
+
+def test_a_damaged_store_is_told(tmp_path):
+    extract(articles(200), tmp_path, nlp=toy.load())
+    with contextlib.closing(sqlite3.connect(tmp_path / FILE)) as db:
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    size = (tmp_path / FILE).stat().st_size
+    with (tmp_path / FILE).open("r+b") as file:
+        file.seek(size // 4)
+        file.write(b"x" * (size // 2))
+    with pytest.raises(StoreError, match="damaged"):
+        extract(articles(300), tmp_path, nlp=toy.load())
 
 
 def test_a_file_that_is_no_store_is_told(tmp_path):

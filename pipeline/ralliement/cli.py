@@ -1,5 +1,6 @@
 """The command line: each command is one call into the API. Results on stdout, everything else on stderr."""
 
+import errno
 import logging
 import sys
 from functools import partial
@@ -36,6 +37,10 @@ class _Commands(click.Group):
             return super().invoke(ctx)
         except InputError as error:
             raise click.ClickException(str(error)) from error
+        except OSError as error:
+            if error.errno != errno.ENOSPC:
+                raise
+            raise click.ClickException(f"{error.filename or error}: the disk is full; free some space") from error
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

@@ -112,10 +112,11 @@ def identify(locals_: Iterable[Local], corrections: Iterable[Correction] = ()) -
     roots = _linked(scratch, nodes)
     scratch.executemany("INSERT INTO roots VALUES ('ORG', ?, ?)", roots.items())
     scratch.executemany("INSERT INTO groups VALUES (?, ?, ?, ?, ?, ?, ?)", _groups(scratch))
-    # of several that would have one id, the first by name, then by form, has it, the others a number more
+    # of several that would have one id, the first by name, then by form, has it, the others a number more: after a
+    # point, because `org:france-2` is « France 2 »
     scratch.execute(
         """INSERT INTO canonical
-           SELECT label, root, CASE WHEN n = 1 THEN slug ELSE slug || '-' || n END, name, aliases, kind FROM (
+           SELECT label, root, CASE WHEN n = 1 THEN slug ELSE slug || '.' || n END, name, aliases, kind FROM (
                SELECT *, row_number() OVER (PARTITION BY label, slug ORDER BY name, first) AS n FROM groups)"""
     )
     return Identity(scratch)

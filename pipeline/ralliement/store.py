@@ -55,6 +55,10 @@ class StoreError(InputError):
     """A store that cannot be used; the message says why and what to try."""
 
 
+class BusyError(StoreError):
+    """A store to which another run writes."""
+
+
 class Store:
     """A store in a folder, or a temporary one that ends with the process (`folder=None`)."""
 
@@ -73,14 +77,21 @@ class Store:
 
     def _create(self) -> None:
         ddl = _ddl()
-        version = int.from_bytes(hashlib.blake2b(ddl.encode(), digest_size=3).digest(), "big")
-        [found] = self._db.execute("PRAGMA user_version").fetchone()
-        if found == version:
-            return
-        if found:
+        version = int.from_bytes(hashlib.blake2b("\n".join(ddl).encode(), digest_size=3).digest(), "big")
+        if self._version() == 0:
+            self._db.execute("PRAGMA journal_mode = WAL")
+            with self._transaction():
+                if self._version() == 0:  # else another run that began at the same time has made it
+                    for statement in ddl:
+                        self._db.execute(statement)
+                    self._db.execute(f"PRAGMA user_version = {version}")
+        if self._version() != version:
             raise StoreError(f"{self._folder}: made by another version of ralliement; give another folder")
-        self._db.execute("PRAGMA journal_mode = WAL")
-        self._db.executescript(f"BEGIN IMMEDIATE; {ddl} PRAGMA user_version = {version}; COMMIT;")
+
+    def _version(self) -> int:
+        """Of the layout; 0 where there is none."""
+        [version] = self._db.execute("PRAGMA user_version").fetchone()
+        return int(version)
 
     @classmethod
     def existing(cls, path: str | Path) -> Self:
@@ -93,24 +104,29 @@ class Store:
 
     @contextmanager
     def writing(self) -> Iterator[None]:
-        """Be the one run that writes to the folder. Raises `StoreError` while another one is."""
+        """Be the one run that writes to the folder.
+
+        Raises `BusyError` while another one is, `StoreError` where the disk is full.
+        """
         if self._folder is None:
             yield
             return
         # a transaction on a file of its own: the system ends it when the process dies, however it dies
         lock = sqlite3.connect(self._folder / LOCK, timeout=0, isolation_level=None)
         try:
-            try:
-                lock.execute("BEGIN EXCLUSIVE")
-            except sqlite3.OperationalError as error:
-                raise StoreError(
-                    f"another run writes to {self._folder}; wait for its end, or give another folder"
-                ) from error
+            lock.execute("BEGIN EXCLUSIVE")
             yield
-        except sqlite3.OperationalError as error:
-            raise StoreError(
-                f"{self._folder}: {error}; what is stored is whole: free some space if need be, then run again to go on"
-            ) from error
+        except sqlite3.DatabaseError as error:
+            code = getattr(error, "sqlite_errorcode", None)
+            if code == sqlite3.SQLITE_BUSY and not lock.in_transaction:
+                message = f"another run writes to {self._folder}; wait for its end, or give another folder"
+                raise BusyError(message) from error
+            if code == sqlite3.SQLITE_CORRUPT:
+                raise StoreError(f"{self._folder}: {error}; its files were damaged, give another folder") from error
+            if isinstance(error, sqlite3.OperationalError):
+                message = "what is stored is whole: free some space if need be, then run again to go on"
+                raise StoreError(f"{self._folder}: {error}; {message}") from error
+            raise
         finally:
             lock.close()
 
@@ -461,7 +477,7 @@ def _quoted(name: str) -> str:
     return f'"{name}"'
 
 
-def _ddl() -> str:
+def _ddl() -> list[str]:
     """The store's tables, views and indexes, made from `schema`."""
 
     def columns(name: str, leave_out: Iterable[str] = ()) -> str:
@@ -493,7 +509,7 @@ def _ddl() -> str:
             _view(name, raw, references),
         ]
     statements += _full_text("articles", "articles", ("title", "text")) + _full_text("quotes", "quote_rows", ("text",))
-    return ";\n".join(statements) + ";"
+    return statements
 
 
 def _view(name: str, raw: str, references: dict[str, str | None]) -> str:

@@ -1,6 +1,6 @@
 """Tables: the pandas face of a store."""
 
-import contextlib
+import logging
 from collections.abc import Hashable, Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
@@ -12,7 +12,9 @@ from ralliement import chronology, gold, schema, views
 from ralliement import review as reviews
 from ralliement.errors import InputError
 from ralliement.identity import plain
-from ralliement.store import Store, StoreError
+from ralliement.store import BusyError, Store
+
+log = logging.getLogger("ralliement")
 
 _DTYPES = {"str": "str", "int": "Int64", "float": "Float64", "bool": "bool", "date": "str", "list": "object"}
 
@@ -27,8 +29,11 @@ class Tables:
     def __init__(self, store: str | Path | Store) -> None:
         self._store = store if isinstance(store, Store) else Store.existing(store)
         if not self._store.consolidated:  # a run was killed before its end, unless it is under way
-            with contextlib.suppress(StoreError), self._store.writing():
-                self._store.consolidate()
+            try:
+                with self._store.writing():
+                    self._store.consolidate()
+            except BusyError:
+                log.warning("a run is under way: who is in, and all names, are as the run before left them")
 
     def rows(self, name: str) -> Iterator[dict[str, Any]]:
         """Rows of a table as dicts, streamed."""
