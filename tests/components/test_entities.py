@@ -30,6 +30,7 @@ SENTENCES = {
         "La [Fédération bretonne des éleveurs|ORG] et le [Comité des locataires de Vire|ORG] protestent.",
         "Le [Bureau de recherches géologiques et minières|ORG] a rendu son rapport.",
         "Le [Syndicat des marins de la Manche|ORG] refuse de signer.",
+        "Le [Collectif contre la ligne nouvelle|ORG] refuse de signer.",
         "La [Haute École de Vire|ORG] ouvre en mai.",
     ],
     "an acronym in parentheses closes the name before it, and is one": [
@@ -55,6 +56,7 @@ SENTENCES = {
     "states that are counted and continents are no names": [
         "Vingt-trois États en sont membres. Douze États siègent au conseil.",
         "Elle réunit quatre pays d'Europe centrale.",
+        "L'organisation compte vingt-trois États membres.",
     ],
     "a plural head is shared out": [
         "Les universités de [Gand|ORG], [Turku|ORG] et [Coimbra|ORG] délivrent un diplôme commun.",

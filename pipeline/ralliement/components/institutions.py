@@ -141,7 +141,7 @@ def complements(view: View, vocabulary: Vocabulary, i: int) -> int:
         if pos == "ADJ" and low not in STOP:
             i += 1
             continue
-        if low == "pour" and _purpose(view, i):
+        if low in ("pour", "contre") and _purpose(view, i):
             i += 3
             continue
         if low in OF or (low in ("et", "ou") and i + 1 < n and _coordinated(view, vocabulary, i)):
@@ -163,7 +163,7 @@ def is_verb(view: View, i: int) -> bool:
 
 
 def _purpose(view: View, i: int) -> bool:
-    """« pour la création », « pour l'emploi »: what an institution is for; not « pour l'instant »."""
+    """« pour la création », « contre la faim »: what an institution is for; not « pour l'instant »."""
     if i + 2 >= len(view.words) or view.low[i + 1] not in ("l'", "la", "le", "les", "une", "un"):
         return False
     return view.pos[i + 2] == "NOUN" and view.low[i + 2] not in GENERAL and not view.capital[i + 2]

@@ -22,6 +22,7 @@ ALLIANCES = 2  # nouns of alliances that make an article one about them
 DOUBT = 1.5  # votes that a person of the model alone loses to the organisation
 TOLD = 2.5  # votes of the text for an organisation that make that doubt
 WEAK = 1.5  # a vote below this counts once for a form, however often it is cast
+COMMON = 6.0  # votes of a word that is no name, wherever it stands: « vingt États membres »
 CAP = 6.0  # of the votes of all contexts of a form
 LOUD = 5  # letters; a longer word in capitals before a full stop is a heading
 
@@ -176,7 +177,7 @@ def _neighbours(groups: list[list[int]], keys: list[str], labels: dict[str, str]
 def _one(name: Name, label: str, votes: Votes, form: Form) -> Label | None:
     """The label of one mention: its form's, unless its own context is decisive; the model's where a form is two."""
     own = max(LABELS, key=lambda label: votes[label])
-    if label and votes[own] >= DECISIVE:
+    if label and votes[own] >= DECISIVE and form.told["MISC"] < COMMON:
         return KEPT.get(own)
     undecided = abs(form.votes["ORG"] - form.votes["LOC"]) < CLOSE and form.told["ORG"] < WEAK
     if undecided and {label, name.label} == {"ORG", "LOC"}:
