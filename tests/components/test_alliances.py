@@ -48,3 +48,22 @@ def test_a_rival_is_referred_to_without_its_name(nlp):
     text = "L'alliance [Zéphyr] recule face à la coalition [Mistral]. [Altéo] a quitté [Zéphyr] pour sa rivale."
     assert "Altéo former of Zéphyr" in said(read(nlp, text))
     assert "Altéo member of Mistral" in said(read(nlp, text))
+
+
+TWO = "[Altéo] et [Brunel] ont fondé l'[Alliance des rives]. L'[Alliance des rives] ignore la [Ligue des cols]."
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "alliance"),
+    [
+        ("[Corvane] n'a pas signé.", "Alliance des rives"),
+        ("Née en 2012, cette dernière a été rejointe par [Corvane].", "Ligue des cols"),
+        ("La [Ligue des cols] ne bouge pas. [Corvane] n'a pas signé.", "Ligue des cols"),
+        ("La Ligue s'organise\n\n[Corvane] n'a pas signé.", "Alliance des rives"),
+        ("La [Ligue des cols] s'organise\n\n[Corvane] n'a pas signé.", "Ligue des cols"),
+    ],
+)
+def test_a_paragraph_speaks_of_the_main_alliance_or_of_its_headings(nlp, paragraph, alliance):
+    doc = read(nlp, f"{TWO}\n\n{paragraph}")
+    rows = [row for row in doc._.memberships if doc._.entities[row["organization"]]["name"] == "Corvane"]
+    assert [doc._.entities[row["alliance"]]["name"] for row in rows] == [alliance]

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 
 from ralliement.annotations import Certainty, Status
 from ralliement.components.lists import Group, groups
-from ralliement.components.units import Unit
+from ralliement.components.units import Sentence, Unit
 
 Keys = tuple[str, ...]
 PLURAL = {"ils", "elles", "ceux-ci", "celles-ci"}
+BACKWARD = {"dernier", "dernière", "celui-ci", "celle-ci"}  # take up what the paragraph before ended with
 
 
 @dataclass(slots=True)
@@ -70,11 +71,23 @@ class State:
     quoted: list[tuple[int, int]] = field(default_factory=list)  # direct quotes, in tokens
     base: str = "member"  # of the last statement
     founders: dict[str, list[str]] = field(default_factory=dict)  # said so far, by alliance
+    section: Keys = ()  # the alliance that the heading above names, else the main one
+    paragraph: int = -1
 
     @property
     def focus(self) -> Keys:
         """The alliance spoken of."""
         return tuple(self.recent[-1:])
+
+    def enter(self, sentence: Sentence) -> None:
+        """A paragraph that names no alliance at first speaks of its section's again, unless it takes up the last."""
+        named = next((unit.keys for unit in sentence.units if unit.kind == "alliance"), ())
+        opens = sentence.paragraph != self.paragraph and not (sentence.heading or sentence.bullet or self.heading)
+        if opens and not named and not any(unit.low in BACKWARD for unit in sentence.units):
+            self.speak_of(self.section or self.main)
+        if sentence.heading and len(named) == 1:
+            self.section = named
+        self.paragraph = sentence.paragraph
 
     def speak_of(self, alliance: Keys) -> None:
         """Make `alliance` the one spoken of."""

@@ -29,6 +29,7 @@ def read(alliances: Alliances, sentences: list[Sentence]) -> Iterator[Scope]:
     state = State(alliances.main, list(reversed(alliances.keys)), quoted=alliances.text.quoted)
     for sentence in sentences:
         if sentence.units:
+            state.enter(sentence)
             scope = Scope(sentence.units, state, (sentence.units[0].start, sentence.units[-1].end))
             _read(scope, sentence)
             yield scope
