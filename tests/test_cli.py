@@ -113,6 +113,16 @@ def test_who_quotes_and_show(press, tmp_path):
     assert "fondateur" in shown
 
 
+def test_what_the_system_refuses_is_a_message(press, tmp_path):
+    out = tmp_path / "out"
+    run("extract", press, "-o", out)
+    (tmp_path / "file").write_text("")
+    for suffix in ("csv", "xlsx"):
+        result = run("review", out, "--to", tmp_path / "file" / f"a.{suffix}")
+        assert result.exit_code == 1
+        assert result.stderr.startswith(f"Error: {tmp_path / 'file'}: ")
+
+
 def test_json_for_programs(press, tmp_path):
     out = tmp_path / "out"
     run("extract", press, "-o", out)

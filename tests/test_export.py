@@ -97,6 +97,11 @@ def test_a_cell_holds_no_more_than_excel_takes(tmp_path):
     assert cells[3].endswith("…")
 
 
+def test_a_workbook_that_cannot_be_written_is_told(tmp_path):
+    with pytest.raises(InputError, match="close it"), workbook.create(tmp_path / "none" / "a.xlsx"):
+        pass
+
+
 def test_more_rows_than_a_sheet_holds_are_refused(tmp_path, monkeypatch):
     monkeypatch.setattr(workbook, "ROWS", 3)
     row = dict.fromkeys(BY_NAME["errors"].names, "")

@@ -232,6 +232,10 @@ def test_the_command_writes_and_applies_files(press, tmp_path, monkeypatch, nlp,
     ]
     assert run("review", out).exit_code == 2
     assert run("review", out, "--to", tmp_path / "x.ods").exit_code == 1
+    assert run("review", out, "--to", tmp_path / "new" / f"x.{suffix}").exit_code == 0
+    (tmp_path / f"folder.{suffix}").mkdir()
+    refused = CliRunner().invoke(main, ["review", str(out), "--to", str(tmp_path / f"folder.{suffix}")])
+    assert refused.exit_code == 2
 
 
 def fill(path, verdicts):

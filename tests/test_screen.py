@@ -5,17 +5,17 @@ from ralliement.screen import MAX_CHARACTERS, screen
 
 FRENCH = "L’alliance a été lancée par un groupe d’entreprises qui travaillent depuis des années sur ces modèles. "
 OTHERS = {
-    "anglais": "The alliance was launched by a group of companies that have been working on open models for years. ",
-    "allemand": "Das Bündnis ist von einer Gruppe von Firmen gegründet worden und hat nicht nur in der Region Erfolg. ",
-    "espagnol": "La alianza fue lanzada por un grupo de empresas que trabajan desde hace años en modelos abiertos. ",
-    "italien": "L'alleanza è stata lanciata da un gruppo di imprese che lavorano da anni su modelli aperti. ",
-    "portugais": "A aliança foi lançada por um grupo de empresas que trabalham há anos em modelos abertos, não só lá. ",
-    "néerlandais": "De alliantie werd opgericht door een groep bedrijven die al jaren aan open modellen werken. ",
-    "catalan": "L'aliança va ser llançada per un grup d'empreses que treballen des de fa anys en models oberts. ",
-    "roumain": "Alianța a fost lansată de un grup de companii care lucrează de ani de zile la modele deschise. ",
-    "russe": "Альянс был создан группой компаний, которые уже много лет работают над открытыми моделями. ",
-    "arabe": "أطلقت مجموعة من الشركات التحالف الذي يعمل منذ سنوات على النماذج المفتوحة في المنطقة. ",
-    "chinois": "该联盟由一批多年来一直致力于开放模型的公司发起。",
+    "English": "The alliance was launched by a group of companies that have been working on open models for years. ",
+    "German": "Das Bündnis ist von einer Gruppe von Firmen gegründet worden und hat nicht nur in der Region Erfolg. ",
+    "Spanish": "La alianza fue lanzada por un grupo de empresas que trabajan desde hace años en modelos abiertos. ",
+    "Italian": "L'alleanza è stata lanciata da un gruppo di imprese che lavorano da anni su modelli aperti. ",
+    "Portuguese": "A aliança foi lançada por grupo de empresas que trabalham há anos em modelos abertos, não só cá. ",
+    "Dutch": "De alliantie werd opgericht door een groep bedrijven die al jaren aan open modellen werken. ",
+    "Catalan": "L'aliança va ser llançada per un grup d'empreses que treballen des de fa anys en models oberts. ",
+    "Romanian": "Alianța a fost lansată de un grup de companii care lucrează de ani de zile la modele deschise. ",
+    "Russian": "Альянс был создан группой компаний, которые уже много лет работают над открытыми моделями. ",
+    "Arabic": "أطلقت مجموعة من الشركات التحالف الذي يعمل منذ سنوات على النماذج المفتوحة في المنطقة. ",
+    "Chinese": "该联盟由一批多年来一直致力于开放模型的公司发起。",
 }
 
 
@@ -28,8 +28,8 @@ def error(text):
     "text",
     [
         FRENCH,
-        f"{FRENCH}« {OTHERS['anglais']} », a écrit la fondation.",
-        f"{FRENCH * 3}{OTHERS['anglais'] * 2}",
+        f"{FRENCH}« {OTHERS['English']} », a écrit la fondation.",
+        f"{FRENCH * 3}{OTHERS['English'] * 2}",
         "Meta lance Llama",
         "Altéo, Brunel, Synaxe, OpenAI, IBM, Meta, Oracle, AMD, Intel, Sony, NASA, CERN, Yale, Cornell, Red Hat, "
         "Hugging Face, Linux Foundation, Stability AI, Databricks, ServiceNow",
@@ -51,7 +51,7 @@ def test_another_language_is_an_error_that_names_it(language, text):
 
 
 def test_a_foreign_article_that_quotes_french_is_an_error():
-    assert error(f"{OTHERS['anglais'] * 6}« {FRENCH} »") == "not French"
+    assert error(f"{OTHERS['English'] * 6}« {FRENCH} »") == "not French"
 
 
 def test_half_a_character_is_an_error():

@@ -235,6 +235,7 @@ def write(path: Path, lines: Iterable[Row]) -> None:
     keys = {line["key"] for line in lines}
     if path.exists() and any(_text(line["verdict"]) and _text(line["key"]) in keys for _, line in read(path)):
         raise InputError(f"{path} holds verdicts that are not applied yet: apply it with --from, or give another file")
+    path.parent.mkdir(parents=True, exist_ok=True)
     if _is_workbook(path):
         with workbook.create(path) as book:
             sheet = workbook.add_sheet(book, TABLE, lines)

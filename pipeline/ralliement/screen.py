@@ -14,9 +14,10 @@ _FRENCH = frozenset({
     "avec", "ce", "cette", "c", "ont", "il", "elle", "nous", "vous", "ne", "mais", "où", "leur", "leurs", "ces",
 })  # fmt: skip
 _NAMES = {
-    "en": "anglais", "de": "allemand", "es": "espagnol", "it": "italien", "pt": "portugais", "nl": "néerlandais",
-    "ca": "catalan", "ro": "roumain", "pl": "polonais", "ar": "arabe", "ru": "russe", "zh": "chinois", "oc": "occitan",
-    "br": "breton", "eu": "basque", "co": "corse", "lb": "luxembourgeois", "tr": "turc", "ja": "japonais",
+    "en": "English", "de": "German", "es": "Spanish", "it": "Italian", "pt": "Portuguese", "nl": "Dutch",
+    "ca": "Catalan", "ro": "Romanian", "pl": "Polish", "ar": "Arabic", "ru": "Russian", "zh": "Chinese",
+    "oc": "Occitan", "br": "Breton", "eu": "Basque", "co": "Corsican", "lb": "Luxembourgish",
+    "tr": "Turkish", "ja": "Japanese",
 }  # fmt: skip
 
 
@@ -33,13 +34,13 @@ def screen(article: Article) -> ReadError | None:
         path = _LONE_SURROGATE.sub("\ufffd", article.path)
         return ReadError(path, "read", "broken characters", "half a character; save the file as UTF-8 again")
     language = language_of(article.text)
-    if language != "français":
+    if language != "French":
         return ReadError(article.path, "read", "not French", f"the text is in {language}; only French is understood")
     return None
 
 
 def language_of(text: str) -> str:
-    """The language of a text, by its French name: « français » unless it is surely another.
+    """The language of a text, by name: French unless it is surely another.
 
     Function words settle it for French at no cost. The rest goes to py3langid (BSD, kept, 97 languages, 5 MB), which
     alone would take a list of foreign companies for a foreign text.
@@ -52,9 +53,9 @@ def language_of(text: str) -> str:
         running = sum(word.islower() for word in words)
         # names and quotations in another tongue are no reason to drop a French article
         if len(words) < _FEW or french >= 0.1 * len(words) or running < 0.4 * len(words):
-            return "français"
+            return "French"
     # imported here: articles in French, nearly all, do without
     from py3langid import classify
 
     code, _ = classify(sample)
-    return "français" if code == "fr" else _NAMES.get(code, code)
+    return "French" if code == "fr" else _NAMES.get(code, code)

@@ -50,7 +50,10 @@ def create(path: Path) -> Iterator[xlsxwriter.Workbook]:
     try:
         yield book
     finally:
-        book.close()
+        try:
+            book.close()
+        except xlsxwriter.exceptions.FileCreateError as error:
+            raise InputError(f"{path} cannot be written; close it if a spreadsheet has it open") from error
 
 
 def add_sheet(book: xlsxwriter.Workbook, table: schema.Table, rows: Iterable[dict[str, Any]]) -> Worksheet:
