@@ -86,7 +86,7 @@ def test_quotes_are_found_by_their_words_accents_apart(served):
 
 def test_a_ready_made_search_takes_words_a_speaker_or_both(served):
     def texts(words, speaker):
-        return [row["text"] for row in rows(served, "chercher", mots=words, locuteur=speaker)]
+        return [row["text"] for row in rows(served, "chercher", mots=words, qui=speaker)]
 
     assert texts("", "alt") == ["« l'été sera dur »", "« Brunel a triché »"]
     assert texts("l'ete", "") == ["« l'été sera dur »"]
