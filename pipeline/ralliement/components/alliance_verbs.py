@@ -3,12 +3,14 @@
 from ralliement.components.alliance_evidence import group_nouns
 from ralliement.components.arguments import after_comma, alliance_pronoun, beside, complement, listed
 from ralliement.components.discourse import Keys, Scope
+from ralliement.components.lists import OF
 from ralliement.components.member_nouns import role_status
 from ralliement.components.membership_cues import Cue, cues
 from ralliement.components.saying import say
 from ralliement.components.subjects import organisations, subject
 from ralliement.components.verbs import VerbGroup
 
+SIDES = {"associate", "candidate", "founder", "supporter", "non_member"}
 ADMITTING = {"admettre", "accueillir", "intégrer", "embarquer", "enrôler", "coopter", "recruter", "inclure"}
 
 
@@ -18,11 +20,11 @@ def alliance_verb(scope: Scope, group: VerbGroup, end: int, cue: Cue) -> bool:
     against = "contre" in cue.links
     if group.passive and "direct" in cue.links:
         return _undergoes(scope, group, end, cue)
-    if end < len(units) and units[end].low in ("sur", "parmi"):
+    if end < len(units) and units[end].low in ("sur", "parmi", "sous"):
         return False
     alliance = _actor(scope, group, cue)
     if not alliance:
-        return False
+        return cue.status == "rival" and not against and _competes(scope, group, end)
     if against:
         return _against(scope, group, end, alliance)
     allowed = {"entre", "de", "d'"} if "entre" in cue.links else {"", "dont", "comme", "tels", "telles"}
@@ -32,6 +34,10 @@ def alliance_verb(scope: Scope, group: VerbGroup, end: int, cue: Cue) -> bool:
         allowed |= {"avec"}
     if "avec" in cue.links:
         allowed = {"avec"}
+    if "de" in cue.links and "direct" not in cue.links:
+        allowed |= OF
+    if group.modality == "refused":
+        allowed |= {"pas"}
     if cue.status == "rival":
         named = next((u for u in units[end : end + 5] if u.kind in ("alliance", "org")), None)
         orgs = named.keys if named and named.kind == "alliance" else ()
@@ -39,14 +45,31 @@ def alliance_verb(scope: Scope, group: VerbGroup, end: int, cue: Cue) -> bool:
         alliance = alliance if not set(alliance) & set(orgs) else scope.other(orgs)
     else:
         orgs = listed(scope, end, allowed)
-    status = cue.status
-    for k in range(end, min(end + 12, len(units))):  # « compte sept États observateurs, dont A »
-        if units[k].kind == "org" or units[k].low in (",", ";"):
-            break
-        role = next((c for c in cues().get(units[k].low, ()) if c.kind == "role" and not c.tail), None)
-        if role and status == "member" and role.status in ("associate", "candidate", "founder"):
-            status = role.status
+    status = _as_what(scope, end) if cue.status == "member" else cue.status
     return say(scope, alliance, orgs, status, group.modality, (group.start, end), "verb")
+
+
+def _as_what(scope: Scope, end: int) -> str:
+    """What those listed after unit `end` are: « compte sept États observateurs, dont A », « A parmi ses soutiens »."""
+    units = scope.units
+    listed_ = False
+    for k in range(end, min(end + 12, len(units))):
+        unit = units[k]
+        if unit.low in (",", ";") or (listed_ and unit.pos == "VERB"):
+            break
+        listed_ = listed_ or unit.kind == "org"
+        role = next((c for c in cues().get(unit.low, ()) if c.kind == "role" and not c.tail), None)
+        among_ = listed_ and any(before.low in ("parmi", "comme") for before in units[k - 3 : k])
+        if role and role.status in SIDES and (not listed_ or among_):
+            return role.status
+    return "member"
+
+
+def _competes(scope: Scope, group: VerbGroup, end: int) -> bool:
+    """« A concurrence Z »."""
+    alliance = complement(scope, end)
+    orgs = organisations(scope, subject(scope, group.start - 1)) if alliance else ()
+    return say(scope, alliance, orgs, "rival", group.modality, (group.start, end), "verb")
 
 
 def _actor(scope: Scope, group: VerbGroup, cue: Cue) -> Keys:
@@ -65,7 +88,7 @@ def _actor(scope: Scope, group: VerbGroup, cue: Cue) -> Keys:
         return scope.state.main
     if found.keys and found.kind in ("alliance", "noun"):
         return found.keys
-    if cue.status == "rival" and found.kind != "per":
+    if cue.status == "rival" and (found.kind == "noun" or (found.kind == "org" and group.infinitive)):
         return scope.focus(group.start)
     if cue.status == "candidate":
         return scope.focus(group.start)
@@ -74,7 +97,10 @@ def _actor(scope: Scope, group: VerbGroup, cue: Cue) -> Keys:
 
 def _undergoes(scope: Scope, group: VerbGroup, end: int, cue: Cue) -> bool:
     """A passive: « a été admis chez Z », « suspendue en mai », « approchée par l'alliance »."""
-    if cue.status == "rival" or (cue.status == "member" and cue.verb not in ADMITTING):
+    if cue.status == "rival":
+        alliance = _actor(scope, group, cue)
+        return say(scope, alliance, listed(scope, end, {"par"}), "rival", group.modality, (group.start, end), "passive")
+    if cue.status == "member" and cue.verb not in ADMITTING:
         return False
     orgs = after_comma(scope, group.index) if group.bare and group.start == 0 else ()
     if not orgs and group.bare:

@@ -143,6 +143,7 @@ def listed(scope: Scope, start: int, allowed: set[str]) -> Keys:
             g = lists[k]
             if not relative and (
                 g.prep in allowed
+                or 0 <= g.at < start  # « manque à l'appel A »
                 or _heads(g)
                 or _range(units, g)
                 or (found and g.prep in ("à", "au", "aux", "dont", "comme"))

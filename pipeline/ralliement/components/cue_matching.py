@@ -1,9 +1,10 @@
 """Whether the words at a place are a cue: its other words follow, it is a verb there, its pronouns fit."""
 
 from ralliement.components.lists import OF
-from ralliement.components.membership_cues import POSSESSIVES, Cue
+from ralliement.components.membership_cues import POSSESSIVES, Cue, agrees
 from ralliement.components.units import Unit
 from ralliement.components.verbs import VerbGroup
+from ralliement.conjugation import conjugate
 
 STILL = {
     "aussi",
@@ -40,7 +41,7 @@ def matches(units: list[Unit], i: int, cue: Cue) -> int:
 
 def _is_word(low: str, word: str) -> bool:
     return (
-        low == word
+        agrees(word, low)
         or (word in POSSESSIVES and low in POSSESSIVES)
         or (word == "de" and low in OF)
         or (word == "à" and low in ("au", "aux"))
@@ -55,6 +56,8 @@ def is_noun(units: list[Unit], i: int) -> bool:
         return True  # « a fait part de son souhait »
     if units[i].pos not in ("NOUN", "ADJ"):
         return False
+    if units[i].low == "part" and i and units[i - 1].low in conjugate("faire"):
+        return True  # « a fait part de »
     if i == 0:
         return units[i].pos == "NOUN" and len(units) > 1 and units[1].pos in ("ADJ", "NOUN")
     before = units[i - 1]

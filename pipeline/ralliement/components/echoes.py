@@ -2,13 +2,20 @@
 
 from ralliement.components.cue_matching import matches, pronominal
 from ralliement.components.discourse import Scope
-from ralliement.components.lists import groups
+from ralliement.components.lists import Group, groups
 from ralliement.components.membership_cues import Cue, cues
 from ralliement.components.saying import say
 from ralliement.components.units import Unit
 from ralliement.components.verbs import verb_group
 
 QUANTIFIED = {"membres", "adhérents", "adhérentes", "signataires", "participants"}
+MADE = {
+    "faire", "fait", "fera", "feront", "construit", "construira", "lancer", "lance", "lancé", "lancée", "avance",
+    "avancera", "démarre", "démarrera", "part", "partira", "né", "née", "naît", "naîtra", "créé", "créée", "fondé",
+    "fondée", "signé", "signée", "monté", "montée", "formé", "formée", "conclu", "conclue",
+}  # fmt: skip  # « se fera sans A », « lancée sans A »
+PAUSES = {";", ",", "mais", "—", "–"}
+OUT = {"non_member", "former"}
 EXCEPT = {"sauf", "hormis", "excepté", "hors"}
 
 
@@ -19,13 +26,14 @@ def likewise(scope: Scope) -> None:
         told = any(s.organization in g.keys for s in scope.said)
         after = units[g.end].low if g.end < len(units) else ""
         like = g.prep == "comme" and g.at > 0 and units[g.at - 1].low in ("tout", ",", "même")
+        nor = [unit.low for unit in units[g.end : g.end + 2]] == ["non", "plus"]
         also = (
-            g.start <= 1
-            and after in ("aussi", "également")
+            (g.start <= 1 or nor)
+            and (after in ("aussi", "également") or nor)
             and not any(u.pos in ("VERB", "AUX") for u in units[g.end : g.end + 3])
         )
-        if last and not told and ((like and scope.said) or also):
-            said = last[-1]
+        said = next((s for s in reversed(last) if s.status in OUT or not nor), None)
+        if said and not told and ((like and scope.said) or also):
             say(scope, (said.alliance,), tuple(g.keys), said.status, "done", (g.start, g.end), "likewise", 2)
 
 
@@ -42,11 +50,25 @@ def bracketed_members(scope: Scope) -> None:
             say(scope, (said[0].alliance,), keys, "member", "done", (i, i + 1), "bracket", 2)
 
 
+def _without(scope: Scope, g: Group) -> bool:
+    """Whether those after « sans » are left out: of a list of members, or of what is made."""
+    before = scope.units[: g.at]
+    listed = any(unit.kind == "org" for unit in before) and any(s.base in ("member", "founder") for s in scope.said)
+    made = before[-1:] and before[-1].low in MADE
+    return bool(listed or made) and all(unit.kind != "word" or unit.pos != "VERB" for unit in scope.units[g.end :])
+
+
 def exceptions(scope: Scope) -> None:
     """« sauf D », « ; pas C », « contrairement à B »: names on the other side of what the sentence says."""
     units = scope.units
     for g in scope.groups:
-        if g.prep not in EXCEPT | {"pas", "contrairement"} or any(s.organization in g.keys for s in scope.said):
+        left_out = g.prep == "sans" and _without(scope, g)
+        comma = g.end < len(units) and units[g.end].low == ","
+        after = [unit.low for unit in units[g.end + comma : g.end + comma + 2]]
+        not_so = g.prep == "" and after[:1] == ["non"] and (after[1:] or ["."])[0] in (".", ",", ";")  # « B, non. »
+        if not (left_out or not_so or g.prep in EXCEPT | {"pas", "contrairement"}) or any(
+            s.organization in g.keys for s in scope.said
+        ):
             continue
         said = [s for s in scope.said if s.base == "member"]
         alliance = (said[-1].alliance,) if said else scope.focus(g.start)
@@ -54,7 +76,7 @@ def exceptions(scope: Scope) -> None:
         if g.prep in EXCEPT:
             out = not said and _others_are_out(units[: g.start])
             say(scope, alliance, tuple(g.keys), "member" if out else "non_member", "done", span, "exception")
-        elif g.prep == "pas" and (g.at == 0 or units[g.at - 1].low in (";", ",", "mais", "—", "–")):
+        elif left_out or not_so or (g.prep == "pas" and (g.at == 0 or units[g.at - 1].low in PAUSES)):
             say(scope, alliance, tuple(g.keys), "non_member", "done", span, "ellipsis")
         elif g.prep == "contrairement" and said:
             status = "member" if said[-1].status == "non_member" else "non_member"

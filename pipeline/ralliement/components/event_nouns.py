@@ -4,7 +4,7 @@ from ralliement.components.alliance_evidence import group_nouns
 from ralliement.components.arguments import complement, listed, more
 from ralliement.components.discourse import Scope
 from ralliement.components.lists import OF, TIMES, Group
-from ralliement.components.membership_cues import POSSESSIVES, Cue, modalities
+from ralliement.components.membership_cues import POSSESSIVES, Cue, agrees, cues, modalities
 from ralliement.components.saying import say
 from ralliement.components.subjects import organisations, subject
 from ralliement.components.units import Unit
@@ -13,7 +13,7 @@ from ralliement.components.verbs import effect, verb_group
 PROCEDURES = {"procédure", "dossier", "demande", "projet", "candidature", "négociations", "protocole", "processus"}
 ANNOUNCING = ("annonc", "annonç", "officialis", "proclam", "lanc", "décid", "scell", "dévoil", "act")
 
-# What a cue means under a modality other than done; None: nothing.
+STATES = {"étude": "wanted", "examen": "wanted", "discussion": "wanted", "effective": "planned"}  # « est à l'étude »
 AUXILIARIES = {
     "est", "sont", "était", "étaient", "été", "être", "sera", "seront", "serait", "seraient", "fut", "furent",
 }  # fmt: skip
@@ -39,8 +39,12 @@ def event(scope: Scope, i: int, cue: Cue) -> bool:
         start = _governed(scope, left - 1)[1]
     alliance = complement(scope, i + 1)
     links = cue.links & {"avec"} or OF
-    direct = next((g for g in scope.groups if g.start > i and g.prep in links and _near(units, i, g)), None)
-    if direct and cue.name != "refus":
+    talks = "avec" in cue.links
+    direct = next((g for g in scope.groups if g.start > i and g.prep in links and _near(units, i, g, talks)), None)
+    if direct and cue.name == "refus" and not _of_joining(units, direct.end):
+        return False  # « le refus de A de commenter »
+    if direct:
+        modality = _befalls(scope, direct.end) if modality == "done" else modality
         orgs = tuple(direct.keys) + more(scope, direct)
         alliance = alliance or complement(scope, direct.end) or scope.focus(i)
     elif possessive or modality != "done":
@@ -61,13 +65,44 @@ def event(scope: Scope, i: int, cue: Cue) -> bool:
     return said
 
 
+def _befalls(scope: Scope, end: int) -> str:
+    """What the verb after unit `end` does to the noun before it: « l'entrée de A est envisagée », « a été rejetée »."""
+    units = scope.units
+    for k in range(end, min(end + 7, len(units))):
+        unit = units[k]
+        if unit.kind != "word" or unit.low in (";", ":", ",", "qui", "que"):
+            break
+        if unit.low == "effet" and any(before.low.startswith("pren") for before in units[end:k]):
+            return "planned"  # « prendra effet »
+        if unit.low in STATES and any(before.low in AUXILIARIES for before in units[end:k]):
+            return STATES[unit.low]
+        for modality in modalities().get(unit.low, ()):
+            group = verb_group(units, k, modality.verb, modality.forms, modality.reflexive)
+            if group is not None and group.passive and not modality.tail[:1]:
+                return effect(modality, group)
+    return "done"
+
+
+def _of_joining(units: list[Unit], end: int) -> bool:
+    """Whether « de rejoindre », « d'y entrer » follows at unit `end`."""
+    return any(
+        cue.status == "member" and any(form.mood == "infinitive" for form in cue.forms)
+        for unit in units[end + 1 : end + 3]
+        for cue in cues().get(unit.low, ())
+    )
+
+
 def _governed(scope: Scope, left: int) -> tuple[str, int]:
     """The modality that the verb before a noun gives it, and where that verb group starts."""
     units = scope.units
     for k in range(left - 1, max(-1, left - 9), -1):
         unit = units[k]
         if unit.kind == "word" and unit.low in modalities():
+            following = [u.low for u in units[k + 1 : left] if u.pos != "ADV"]
             for modality in modalities()[unit.low]:
+                tail = [word for word in modality.tail if word not in ("de", "à", "pour")]
+                if len(tail) > len(following) or not all(map(agrees, tail, following)):
+                    continue
                 if (group := verb_group(units, k, modality.verb, modality.forms, modality.reflexive)) is not None:
                     return effect(modality, group), group.start
         if unit.kind == "word" and unit.pos in ("VERB", "AUX"):
@@ -125,10 +160,14 @@ def phrase(scope: Scope, i: int, end: int, cue: Cue) -> bool:
     return say(scope, alliance, orgs, cue.status, "done", (i, end), "phrase")
 
 
-def _near(units: list[Unit], i: int, g: Group) -> bool:
-    """Whether a list completes the noun at `i`: nothing but adjectives, participles and times stand between."""
+def _near(units: list[Unit], i: int, g: Group, talks: bool) -> bool:
+    """Whether a list completes the noun at `i`: nothing but adjectives, participles and times stand between.
+
+    Of talks, a verb may: « des discussions sont en cours avec A ».
+    """
     return g.at - i <= 10 and all(
         unit.kind in ("bracket", "alliance")
+        or (talks and (unit.pos in ("AUX", "VERB") or unit.low == "cours"))
         or (
             unit.kind == "word"
             and (

@@ -26,6 +26,10 @@ HEADS = {
     "celui", "celles", "ceux", "communes", "chambres", "gouvernements", "états", "etats", "pays", "université",
     "clinique",
 }  # fmt: skip
+CONTRASTS = {
+    "différence": "contrairement", "inverse": "contrairement", "opposé": "contrairement", "rebours": "contrairement",
+    "instar": "comme",
+}  # fmt: skip  # « à la différence de A », « à l'instar de A »
 GAP = 14
 TIMES = {
     "jour", "jours", "mois", "semaine", "semaines", "année", "années", "an", "ans", "lundi", "mardi", "mercredi",
@@ -127,6 +131,8 @@ def governor(units: list[Unit], start: int) -> tuple[str, int, str]:
                 return "sauf", i, head
             if low in OF and head == "exception":
                 return "sauf", max(0, k - 2), ""
+            if low in OF and head in CONTRASTS:
+                return CONTRASTS[head], max(0, k - 2), ""
             if low in ("à", "au", "aux") and i and units[i - 1].low in ("face", "contrairement", "grâce", "quant"):
                 return units[i - 1].low, i - 1, ""
             return low, i, head

@@ -10,6 +10,9 @@ from ralliement.components.saying import say
 from ralliement.components.subjects import PRONOUNS, organisations, subject
 from ralliement.components.units import Unit
 from ralliement.components.verbs import CLITICS, VerbGroup, verb_group
+from ralliement.conjugation import conjugate
+
+BEING = {"est", "sont", "était", "étaient", "reste", "restent", "demeure", "demeurent"}
 
 
 def role(scope: Scope, i: int, end: int, cue: Cue) -> bool:
@@ -17,9 +20,10 @@ def role(scope: Scope, i: int, end: int, cue: Cue) -> bool:
     units = scope.units
     if cue.name == "à l'origine" and (end >= len(units) or units[end].low not in OF):
         return False  # « à l'origine, ils étaient quatre »
-    if cue.name.startswith("partenaire") and not cue.tail and not complement(scope, end):
-        return False
     left = noun_phrase(units, i)
+    had = left > 1 and units[left - 1].low == "pour" and units[left - 2].low in conjugate("avoir")
+    if cue.name.startswith("partenaire") and not cue.tail and not had and not complement(scope, end):
+        return False
     status = role_status(cue.status, units, left, i)
     if status == "rival":
         return _rival(scope, i, left, end)
@@ -144,10 +148,17 @@ def _rival(scope: Scope, i: int, left: int, end: int) -> bool:
     before = next((unit.keys for unit in reversed(units[:left]) if unit.kind == "alliance"), ())
     if not of and against is not None:  # « en rivale de A et de B »
         orgs = listed(scope, end, OF | {""})
+        if _denied(units, left) or (not before and any(g.end <= left for g in scope.groups)):
+            return False  # « A, rivale de B »
         return say(scope, before or scope.focus(left), orgs, "rival", "done", span, "noun")
     possessive = any(unit.low in POSSESSIVES for unit in units[left:i])
-    after = next((u for u in units[end : end + 3] if u.kind in ("alliance", "org")), None)
-    if not of and (possessive or units[i].low != "rival") and after is not None and units[end].low in (",", ":", "("):
+    reach = 5 if end < len(units) and units[end].low in BEING else 3
+    after = next((u for u in units[end : end + reach] if u.kind in ("alliance", "org")), None)
+    possessive = possessive or (left > 0 and units[left - 1].low == "pour")  # « a pour rivaux A et B »
+    named = end < len(units) and (
+        units[end].low in (",", ":", "(") or (possessive and (after is units[end] or units[end].low in BEING))
+    )
+    if not of and (possessive or units[i].low != "rival") and after is not None and named:
         rivals = after.keys if after.kind == "alliance" else next(
             (tuple(g.keys) for g in scope.groups if units[g.start] is after), ()
         )  # fmt: skip
@@ -178,6 +189,12 @@ def _rival(scope: Scope, i: int, left: int, end: int) -> bool:
     if not of and not set(orgs) & set(scope.state.recent):
         return False
     return say(scope, of or scope.other(orgs), orgs, "rival", "done", span, "noun")
+
+
+def _denied(units: list[Unit], left: int) -> bool:
+    """« n'est pas un concurrent de A », « n'est pas dirigée contre A »."""
+    before = [unit.low for unit in units[max(0, left - 4) : left]]
+    return bool({"n'", "ne"} & set(before)) and bool({"pas", "jamais", "nullement"} & set(before))
 
 
 def among(scope: Scope, i: int) -> None:

@@ -8,6 +8,7 @@ from functools import cache
 from ralliement import lexicon
 from ralliement.conjugation import Form, conjugate
 
+NEGATED = ("ne pas ", "ne ", "n'")  # how an entry begins that is a cue under a negation only
 POSSESSIVES = {"son", "sa", "ses", "leur", "leurs", "notre", "nos", "votre", "vos"}
 COPULAS = ("être", "devenir", "rester", "demeurer", "compter", "figurer", "apparaître")  # the last three with « parmi »
 
@@ -30,15 +31,27 @@ class Cue:
         """The infinitive, without « se »."""
         return _split(self.name)[0]
 
+    @property
+    def denied(self) -> bool:
+        """Whether it is a cue under a negation only: « n'a pas tranché », « n'a aucun lien »."""
+        return self.name.startswith(NEGATED)
+
 
 def _split(expression: str) -> tuple[str, bool, tuple[str, ...]]:
     """The first word, whether a « se » went before it, and the others."""
+    for negation in NEGATED:
+        expression = expression.removeprefix(negation)
     words = expression.replace("l'", "l' ").replace("d'", "d' ").removeprefix("en ").split()
     if words[0].startswith("s'") and len(words[0]) > 2:
         words = ["se", *[word for word in (words[0][2:], *words[1:]) if word != "en"]]
     reflexive = words[0] == "se"
     words = words[1:] if reflexive else words
     return words[0], reflexive, tuple(words[1:])
+
+
+def agrees(word: str, low: str) -> bool:
+    """Whether `low` is `word` of an entry, or its feminine or plural: « rester seules »."""
+    return low == word or (len(word) > 3 and low.startswith(word) and low[len(word) :] in ("e", "s", "es"))
 
 
 @cache
@@ -58,7 +71,7 @@ def cues() -> dict[str, tuple[Cue, ...]]:
             found[form].append(
                 Cue(row["cue"], row["kind"], row["status"], row["subject"], links, reflexive, tail, analyses)
             )
-    return {form: tuple(sorted(entries, key=lambda c: -len(c.tail))) for form, entries in found.items()}
+    return {form: tuple(sorted(entries, key=lambda c: (-len(c.tail), not c.denied))) for form, entries in found.items()}
 
 
 @cache

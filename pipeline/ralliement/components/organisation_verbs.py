@@ -1,6 +1,14 @@
 """Verbs whose subject is an organisation: « A rejoint Z », « A et B en sont », « Z, fondée par A »."""
 
-from ralliement.components.arguments import after_comma, alliance_object, alliance_pronoun, beside, listed, together
+from ralliement.components.arguments import (
+    LINKS,
+    after_comma,
+    alliance_object,
+    alliance_pronoun,
+    beside,
+    listed,
+    together,
+)
 from ralliement.components.discourse import PLURAL, Keys, Scope
 from ralliement.components.lists import OF, TIMES
 from ralliement.components.membership_cues import POSSESSIVES, Cue, cues
@@ -9,6 +17,7 @@ from ralliement.components.subjects import COUNTS, FOUNDERS, NAMES, organisation
 from ralliement.components.units import Unit
 from ralliement.components.verbs import VerbGroup
 
+WHEN = {"en", "depuis", "avant", "après", "jusqu'", "encore"}
 VAGUE = {"signer", "partir", "repartir"}  # of anything: the sentence must name who
 
 
@@ -18,13 +27,18 @@ def organisation_verb(scope: Scope, group: VerbGroup, end: int, cue: Cue) -> boo
         return _by(scope, group, end, cue)
     if group.passive and not group.bare:
         return False
-    if cue.verb in ("passer", "filer"):
+    if cue.verb in ("passer", "filer") and not cue.tail:
         return _passes(scope, group, end, cue)
+    if "mutual" in cue.links and (said := _mutual(scope, group, end, cue)):
+        return said
     alliance, blocked = alliance_object(scope, end, cue)
     alliance = alliance or alliance_pronoun(scope, group, cue)
     apposed = group.bare and bool(beside(scope, group.start))  # « A, sorti en mai »
+    if cue.status == "candidate" and not cue.tail and not blocked and not alliance:
+        blocked = not _open_ended(scope.units, end)  # « hésite à embaucher », « négocie le prix »
+    asked = bool(group.governors) and group.infinitive and _ends(scope.units, end)  # « a demandé à entrer »
     timed = cue.status in ("member", "former") and "direct" not in cue.links and _timed(scope.units, end)
-    if not alliance and not blocked and ("alone" in cue.links or apposed or timed):
+    if not alliance and not blocked and ("alone" in cue.links or apposed or timed or asked):
         alliance = scope.focus(group.start)
     orgs = _who(scope, group, end, cue) if alliance else ()
     if cue.status == "founder" and alliance:
@@ -37,12 +51,31 @@ def organisation_verb(scope: Scope, group: VerbGroup, end: int, cue: Cue) -> boo
         return False  # « suivre le mouvement »
     if cue.verb in VAGUE and "alone" in cue.links and not _named(scope, group, orgs):
         return False  # « il signe », « elle part »: of whom is not sure
-    said = say(scope, alliance, orgs, cue.status, group.modality, (group.start, end), "verb")
+    said = say(scope, alliance, orgs, _with_what_right(scope, end, cue), group.modality, (group.start, end), "verb")
     if said:
         _then(scope, group, end, cue, alliance)
     if said and cue.status == "former":
         _for_another(scope, group, end, alliance, orgs)
     return said
+
+
+def _mutual(scope: Scope, group: VerbGroup, end: int, cue: Cue) -> bool:
+    """« Z discute avec A »: what holds both ways, said of the alliance."""
+    orgs = listed(scope, end, {word for link in cue.links for word in LINKS.get(link, ())})
+    found = subject(scope, group.start - 1) if orgs else None
+    if not orgs or (found and found.kind not in ("alliance", "pron")) or alliance_object(scope, end, cue)[0]:
+        return False
+    alliance = found.keys if found and found.kind == "alliance" else scope.focus(group.start)
+    return say(scope, alliance, orgs, cue.status, group.modality, (group.start, end), "verb")
+
+
+def _with_what_right(scope: Scope, end: int, cue: Cue) -> str:
+    """The status of the verb before unit `end`: « siège sans droit de vote » is no membership."""
+    following = [unit.low for unit in scope.units[end : end + 10]]
+    voteless = any(
+        word == "sans" and set(following[k + 1 : k + 4]) & {"vote", "voter", "voix"} for k, word in enumerate(following)
+    )
+    return "associate" if cue.status == "member" and (voteless or "consultative" in following) else cue.status
 
 
 def _then(scope: Scope, group: VerbGroup, end: int, cue: Cue, alliance: Keys) -> None:
@@ -63,8 +96,10 @@ def _who(scope: Scope, group: VerbGroup, end: int, cue: Cue) -> Keys:
         return after_comma(scope, group.index)
     if group.bare and (apposed := beside(scope, group.start)):
         return apposed
+    if cue.verb == "manquer" and group.start and units[group.start - 1].low == "il":
+        return listed(scope, end, {""})
     opens = group.start == 0 or units[group.start - 1].low == ","
-    if opens and (cue.verb in ("ajouter", "rester") or (group.start == 0 and not group.bare)):
+    if opens and (cue.verb in ("ajouter", "rester", "manquer") or (group.start == 0 and not group.bare)):
         return listed(scope, end, {"", "dont"})
     if cue.verb == "rester" and "en" in group.clitics:
         return listed(scope, end, {"", "dont"})
@@ -206,6 +241,17 @@ def _timed(units: list[Unit], end: int) -> bool:
     if len(following) < 2:
         return False
     return following[0].low in ("en", "dès", "depuis") and (following[1].low in TIMES or following[1].low.isdigit())
+
+
+def _open_ended(units: list[Unit], end: int) -> bool:
+    """Whether only a time or another clause follows the verb before unit `end`: « hésite », « négocie depuis mai »."""
+    following = next((unit for unit in units[end:] if unit.pos != "ADV"), None)
+    return following is None or following.pos not in ("DET", "NOUN", "VERB", "ADP") or following.low in WHEN
+
+
+def _ends(units: list[Unit], end: int) -> bool:
+    """Whether nothing completes the verb before unit `end`."""
+    return end >= len(units) or units[end].pos in ("PUNCT", "CCONJ")
 
 
 def _aims(units: list[Unit], end: int) -> bool:

@@ -12,7 +12,7 @@ MEANT: dict[str, dict[str, Status | None]] = {
     "founder": {"wanted": None, "refused": None, "ceased": None},
     "former": {"planned": "member", "wanted": "member", "refused": "member", "ceased": None},
     "non_member": {"refused": None, "ceased": None, "wanted": None},
-    "candidate": {"refused": "non_member", "ceased": None},
+    "candidate": {"refused": "non_member", "ceased": None, "granted": "member"},
     "associate": {"refused": None, "ceased": None},
     "supporter": {"refused": None, "ceased": None, "wanted": None},
     "rival": {"refused": None, "ceased": None},

@@ -23,6 +23,12 @@ from ralliement.components.saying import say
 from ralliement.components.units import Sentence
 from ralliement.components.verbs import verb_group
 
+MONEY = {
+    "euros", "euro", "€", "dollars", "francs", "million", "millions", "milliard", "milliards", "subvention",
+    "subventions", "prêt", "prêts", "financement", "financements", "aide", "aides", "enveloppe", "dotation", "chèque",
+    "don", "dons", "bourse",
+}  # fmt: skip
+
 
 def read(alliances: Alliances, sentences: list[Sentence]) -> Iterator[Scope]:
     """The sentences of the article read in order, each with what it says; the state goes from one to the next."""
@@ -105,10 +111,18 @@ def _cue(scope: Scope, i: int, end: int, cue: Cue) -> bool:
     if cue.kind == "en" and not of_them(units, group, end):
         return False
     left_over = "en" in group.clitics or "y" in group.clitics  # « il n'en reste que quatre : A, B »
-    if "end" in cue.links and group.start and not left_over and end < len(units) and units[end].low not in (".", ";"):
+    impersonal = group.start > 0 and units[group.start - 1].low == "il"
+    completed = end < len(units) and units[end].low not in (".", ";")
+    if "end" in cue.links and group.start and completed and not left_over and not impersonal:
         return False
     if "y" in cue.links and "y" not in group.clitics:
         return False
+    if "money" in cue.links and not any(unit.low in MONEY for unit in units[end : end + 8]):
+        return False
+    if cue.denied:
+        if group.modality != "refused":
+            return False
+        group.modality = "done"
     if (
         "alone" in cue.links
         and end + 1 < len(units)

@@ -30,6 +30,10 @@ INSERTED = {
     "lui", "elle", "eux", "elles", "pourtant", "aujourd'hui", "non", "simple", "longtemps", "ancien", "ancienne",
     "contre", "la", "le", "l'", "les", "un", "une", "premier", "première", "numéro", "leader",
 }  # fmt: skip  # what an insertion between subject and verb opens with
+METONYMS = {
+    "nom", "direction", "conseil", "administration", "gouvernement", "congrès", "assemblée", "bureau", "dirigeants",
+    "présidence", "rédaction", "adhérents", "présence",
+}  # fmt: skip  # « le nom de A ne figure pas », « la direction de A a refusé »
 FOUNDERS = {"fondateurs", "fondatrices", "cofondateurs", "initiateurs", "instigateurs", "promoteurs"}
 
 
@@ -63,9 +67,9 @@ def subject(scope: Scope, i: int, jump: bool = False) -> Subject | None:
             g = scope.group(i)
             if g is None:
                 return None
-            if g.prep in OF and g.head:
+            if g.prep in OF and g.head and g.head not in METONYMS:
                 return Subject("noun", (), g.head, g.at - 1)
-            if g.prep in ("", "quant", "ni", "dont", "pas"):
+            if g.prep in ("", "quant", "ni", "dont", "pas") or g.head in METONYMS:
                 return Subject("org", tuple(g.keys), "", g.start)
             i = g.at - 1
         elif unit.kind == "alliance":

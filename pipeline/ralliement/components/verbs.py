@@ -7,7 +7,7 @@ rejoint »), refused (« n'a pas rejoint », « refuse d'intégrer ») or ceased
 from dataclasses import dataclass, field
 from functools import cache
 
-from ralliement.components.membership_cues import Modality, modalities
+from ralliement.components.membership_cues import Modality, agrees, modalities
 from ralliement.components.units import Unit
 from ralliement.conjugation import Form, conjugate
 
@@ -75,7 +75,7 @@ def verb_group(units: list[Unit], index: int, name: str, forms: frozenset[Form],
             been = True
         elif low in auxiliaries() and aux is None and not _only(forms, "infinitive"):
             aux = auxiliaries()[low]
-        elif unit.pos == "ADV" or low in SKIPPED:
+        elif unit.pos == "ADV" or low in SKIPPED or (low == "son" and units[i + 1].low == "tour"):
             if low == "à" and not (i + 2 < len(units) and units[i + 2].low == "tour"):
                 break
         elif low == "," and (k := _insertion(units, i)) is not None:
@@ -110,7 +110,7 @@ def verb_group(units: list[Unit], index: int, name: str, forms: frozenset[Form],
     elif mood == "gerund":
         group.gerund = True
     elif mood == "conditional":
-        group.modality = "hearsay" if aux else "wanted"
+        group.modality = "hearsay" if aux else "planned" if _foretold(units, group.start) else "wanted"
     elif mood == "future":
         group.modality = "planned" if not (aux and aux[0] == "avoir") else "done"
     elif mood == "past":
@@ -135,6 +135,16 @@ def verb_group(units: list[Unit], index: int, name: str, forms: frozenset[Form],
     elif group.infinitive and units[group.start - 1].low == "sans" if group.start else False:
         group.modality = "refused"
     return group
+
+
+def _foretold(units: list[Unit], start: int) -> bool:
+    """Whether a conditional is the future of the past: « a annoncé qu'elle rejoindrait »."""
+    for k in range(start - 1, max(0, start - 6), -1):
+        if units[k].low in ("que", "qu'"):
+            return units[k - 1].pos == "VERB" and units[k - 1].low.endswith(("é", "it", "is", "u", "ait"))
+        if units[k].kind == "word" and units[k].pos in ("VERB", "AUX", "PUNCT"):
+            break
+    return False
 
 
 def negate(group: VerbGroup, word: str) -> None:
@@ -226,7 +236,7 @@ def _governed(units: list[Unit], group: VerbGroup) -> None:
             pass
         return
     at, modality = found
-    outer = verb_group(units, at, modality.name.split()[0], modality.forms, modality.reflexive)
+    outer = verb_group(units, at, modality.verb, modality.forms, modality.reflexive)
     if outer is None:
         return
     group.governors = [modality.name, *outer.governors]
@@ -253,6 +263,9 @@ def _find(units: list[Unit], i: int, link: str) -> tuple[int, Modality] | None:
     skipped = 0
     while i >= 0 and skipped < 7:
         unit = units[i]
+        if not link and [u.low for u in units[i - 2 : i]] in (["à", "son"], ["à", "leur"]) and unit.low == "tour":
+            i -= 3  # « pourrait à son tour entrer »
+            continue
         if unit.kind == "word" and unit.low in modalities():
             for modality in modalities()[unit.low]:
                 tail = [word for word in modality.tail if word not in ("de", "à", "pour") or word != link]
@@ -260,19 +273,19 @@ def _find(units: list[Unit], i: int, link: str) -> tuple[int, Modality] | None:
                 if (wants if wants in ("de", "à", "pour") else "") != link:
                     continue
                 words = [u.low for u in units[i + 1 : i + 2 + len(tail) + skipped] if u.pos != "ADV"]
-                if tail == words[: len(tail)]:
+                if len(tail) <= len(words) and all(map(agrees, tail, words)):
                     return i, modality
         if (
             unit.kind in ("org", "alliance")
             or unit.pos in ("ADV", "DET", "NOUN", "PRON", "ADP", "ADJ")
             or unit.low in ("et", ",")
+            or (link and not skipped and unit.low.endswith(("é", "ée", "és", "ées")))  # « serait tenté de »
         ):
-            if not link and unit.pos != "ADV":
+            likewise = unit.low in STRESSED and units[i + 1].low == "aussi"  # « veut elle aussi rejoindre »
+            if not link and unit.pos != "ADV" and not likewise:
                 return None
             skipped += 1
             i -= 1
             continue
-        if unit.pos in ("VERB", "AUX"):
-            return None
         return None
     return None
