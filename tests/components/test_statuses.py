@@ -1,0 +1,516 @@
+"""Each status as French words it: by verb, noun and phrase, in the passive, both ways; beside it, what says nothing."""
+
+import pytest
+from members import expected, read, said
+
+KNOWN = (
+    "Les groupes [Altéo], [Brunel] et [Corvane] publient leurs résultats. "
+    "Le [Cercle Hydro] est une alliance d'industriels. "
+)
+
+# A sentence a line; after the arrow, what it says; nothing, where it only looks like it.
+SENTENCES = {
+    "non_member": """
+        [Altéo] reste à l'écart de l'alliance. → Altéo non_member
+        [Altéo] garde ses distances. → Altéo non_member
+        [Altéo] préfère garder ses distances avec le [Cercle Hydro]. → Altéo non_member
+        [Altéo] se tient à distance du [Cercle Hydro]. → Altéo non_member
+        [Altéo] a préféré rester indépendant. → Altéo non_member
+        [Altéo] préfère rester seul. → Altéo non_member
+        [Altéo] fait cavalier seul. → Altéo non_member
+        [Altéo] a choisi de faire route seul. → Altéo non_member
+        [Altéo] brille par son absence. → Altéo non_member
+        [Altéo] manque à l'appel. → Altéo non_member
+        Manque à l'appel [Altéo]. → Altéo non_member
+        Il manque [Altéo]. → Altéo non_member
+        Parmi les absents, [Altéo] et [Brunel]. → Altéo non_member; Brunel non_member
+        Grand absent de l'alliance : [Altéo]. → Altéo non_member
+        [Altéo] est le grand absent du [Cercle Hydro]. → Altéo non_member
+        L'absence d'[Altéo] a été remarquée. → Altéo non_member
+        On note l'absence d'[Altéo] et de [Brunel]. → Altéo non_member; Brunel non_member
+        [Altéo] ne figure pas dans la liste. → Altéo non_member
+        [Altéo] ne figure pas sur la liste des membres. → Altéo non_member
+        L'alliance ne compte pas [Altéo]. → Altéo non_member
+        L'alliance ne comprend ni [Altéo] ni [Brunel]. → Altéo non_member; Brunel non_member
+        L'alliance se fera sans [Altéo]. → Altéo non_member
+        Le [Cercle Hydro] se construit sans [Altéo] ni [Brunel]. → Altéo non_member; Brunel non_member
+        L'alliance devra se passer d'[Altéo]. → Altéo non_member
+        L'alliance devra faire sans [Altéo]. → Altéo non_member
+        L'alliance a été lancée sans [Altéo]. → Altéo non_member
+        [Altéo] n'a pas été convié. → Altéo non_member
+        [Altéo] n'a pas été invité à rejoindre l'alliance. → Altéo non_member
+        [Altéo] n'a pas été retenu. → Altéo non_member
+        [Altéo] n'a pas été admis. → Altéo non_member
+        La candidature d'[Altéo] a été rejetée. → Altéo non_member
+        [Altéo] a été recalé. → Altéo non_member
+        [Altéo] a été éconduit. → Altéo non_member
+        L'alliance a rejeté la candidature d'[Altéo]. → Altéo non_member
+        [Altéo] a décliné l'invitation. → Altéo non_member
+        [Altéo] a décliné la proposition du [Cercle Hydro]. → Altéo non_member
+        [Altéo] a refusé l'offre de l'alliance. → Altéo non_member
+        [Altéo] a refusé de signer la charte. → Altéo non_member
+        [Altéo] a dit non. → Altéo non_member
+        [Altéo] dit non à l'alliance. → Altéo non_member
+        [Altéo] a opposé une fin de non-recevoir à l'alliance. → Altéo non_member
+        [Altéo] ne veut pas entendre parler de l'alliance. → Altéo non_member
+        [Altéo] ne veut pas en entendre parler. → Altéo non_member
+        [Altéo] s'y refuse. → Altéo non_member
+        [Altéo] rejette l'idée d'une adhésion. → Altéo non_member
+        [Altéo] écarte toute adhésion. → Altéo non_member
+        [Altéo] exclut d'y entrer. → Altéo non_member
+        [Altéo] exclut toute adhésion à l'alliance. → Altéo non_member
+        [Altéo] n'a pas l'intention de rejoindre l'alliance. → Altéo non_member
+        [Altéo] n'envisage pas d'adhésion. → Altéo non_member
+        [Altéo] ne prévoit pas d'y entrer. → Altéo non_member
+        [Altéo] n'a pas souhaité s'associer à l'alliance. → Altéo non_member
+        [Altéo] n'a pas voulu s'engager. → Altéo non_member
+        [Altéo] n'a pas franchi le pas. → Altéo non_member
+        [Altéo] n'a pas sauté le pas. → Altéo non_member
+        [Altéo] n'a pas donné suite. → Altéo non_member
+        [Altéo] n'a pas répondu à l'appel. → Altéo non_member
+        [Altéo] a ignoré l'appel de l'alliance. → Altéo non_member
+        [Altéo] boude l'alliance. → Altéo non_member
+        [Altéo] snobe le [Cercle Hydro]. → Altéo non_member
+        [Altéo] passe son tour. → Altéo non_member
+        [Altéo] a passé la main. → Altéo non_member
+        [Altéo] ne participe pas au [Cercle Hydro]. → Altéo non_member
+        [Altéo] ne prend pas part à l'alliance. → Altéo non_member
+        [Altéo] ne participe en aucune façon au [Cercle Hydro]. → Altéo non_member
+        [Altéo] n'a aucun lien avec le [Cercle Hydro]. → Altéo non_member
+        [Altéo] n'a rien à voir avec le [Cercle Hydro]. → Altéo non_member
+        [Altéo] n'appartient pas à l'alliance. → Altéo non_member
+        [Altéo] n'est pas adhérent. → Altéo non_member
+        [Altéo] n'est pas partie prenante de l'alliance. → Altéo non_member
+        [Altéo] n'est pas dans l'alliance. → Altéo non_member
+        [Altéo] n'est pas du [Cercle Hydro]. → Altéo non_member
+        [Altéo] n'y a pas sa place. → Altéo non_member
+        [Altéo] n'y figure pas. → Altéo non_member
+        Ni [Altéo] ni [Brunel] n'y figurent. → Altéo non_member; Brunel non_member
+        Ni [Altéo] ni [Brunel] n'en font partie. → Altéo non_member; Brunel non_member
+        Ni [Altéo], ni [Brunel] n'ont souhaité rejoindre l'alliance. → Altéo non_member; Brunel non_member
+        [Altéo], lui, n'en est pas. → Altéo non_member
+        [Altéo], qui n'est pas membre du [Cercle Hydro], a protesté. → Altéo non_member
+        [Altéo], non-membre, a protesté. → Altéo non_member
+        [Altéo], resté à l'écart, a protesté. → Altéo non_member
+        [Altéo], tenu à l'écart de l'alliance, a protesté. → Altéo non_member
+        [Altéo], absent de l'alliance, a protesté. → Altéo non_member
+        [Altéo] (non-membre) a protesté. → Altéo non_member
+        [Altéo], qui a refusé d'entrer dans l'alliance, a protesté. → Altéo non_member
+        Approché par l'alliance, [Altéo] a décliné. → Altéo non_member
+        Sollicité, [Altéo] n'a pas donné suite. → Altéo non_member
+        Invité à rejoindre l'alliance, [Altéo] a refusé. → Altéo non_member
+        Tous les armateurs ont signé, sauf [Altéo]. → Altéo non_member
+        Tous les armateurs, hormis [Altéo], ont rejoint l'alliance. → Altéo non_member
+        Tous ont adhéré à l'exception notable d'[Altéo]. → Altéo non_member
+        Seul [Altéo] n'a pas signé. → Altéo non_member
+        Seule [Altéo] reste à l'écart. → Altéo non_member
+        [Altéo] est la seule à ne pas avoir signé. → Altéo non_member
+        [Altéo] est le seul à ne pas en faire partie. → Altéo non_member
+        À la différence de [Brunel], [Altéo] n'a pas rejoint l'alliance. → Altéo non_member; Brunel member
+        Contrairement à [Brunel], [Altéo] a rejoint l'alliance. → Altéo member; Brunel non_member
+        À l'inverse de [Brunel], [Altéo] n'est pas membre de l'alliance. → Altéo non_member; Brunel member
+        [Altéo] est membre de l'alliance, [Brunel] non. → Altéo member; Brunel non_member
+        [Altéo] en est membre, pas [Brunel]. → Altéo member; Brunel non_member
+        [Altéo] a adhéré ; [Brunel], non. → Altéo member; Brunel non_member
+        [Altéo] a rejoint l'alliance, mais pas [Brunel]. → Altéo member; Brunel non_member
+        L'alliance réunit [Altéo] et [Brunel], sans [Corvane]. → Altéo member; Brunel member; Corvane non_member
+        [Altéo] et [Brunel] n'ont jamais répondu aux appels du pied de l'alliance. → Altéo non_member; Brunel non_member
+        Le refus d'[Altéo] de rejoindre l'alliance a surpris. → Altéo non_member
+        [Altéo] a fait part de son refus de rejoindre l'alliance. → Altéo non_member
+        [Altéo] a essuyé un refus. → Altéo non_member
+        [Altéo] s'est vu refuser l'entrée de l'alliance. → Altéo non_member
+        [Altéo] s'est vu fermer la porte de l'alliance. → Altéo non_member
+        L'alliance a fermé la porte à [Altéo]. → Altéo non_member
+        [Altéo] a rejeté l'invitation de l'alliance. → Altéo non_member
+        [Altéo] a repoussé les avances de l'alliance. → Altéo non_member
+        [Altéo] résiste aux avances du [Cercle Hydro]. → Altéo non_member
+        [Altéo] n'a jamais voulu du [Cercle Hydro]. → Altéo non_member
+        [Altéo] continue seul. → Altéo non_member
+        [Altéo] avance seul. → Altéo non_member
+        [Altéo] ne se joindra pas à l'alliance. → Altéo non_member
+        [Altéo] ne signera pas. → Altéo non_member
+        [Altéo] ne sera pas de l'aventure. → Altéo non_member
+        [Altéo] ne sera pas du voyage. → Altéo non_member
+        [Altéo] ne sera pas de la partie. → Altéo non_member
+        [Altéo] reste hors de l'alliance. → Altéo non_member
+        [Altéo] demeure hors du [Cercle Hydro]. → Altéo non_member
+        [Altéo] se situe en dehors de l'alliance. → Altéo non_member
+        [Altéo] a été laissé de côté. → Altéo non_member
+        L'alliance n'a pas voulu d'[Altéo]. → Altéo non_member
+        L'alliance n'a pas convié [Altéo]. → Altéo non_member
+        L'alliance n'a pas réussi à convaincre [Altéo]. → Altéo non_member
+        L'alliance n'a pas convaincu [Altéo]. → Altéo non_member
+        [Altéo] préfère attendre. → Altéo candidate
+        [Altéo] s'y oppose. →
+        [Altéo] boude. →
+        [Altéo] n'est pas concerné. →
+        [Altéo] juge l'alliance inutile. →
+        [Altéo] n'a pas répondu à nos questions. →
+        [Altéo] n'a pas souhaité répondre. →
+        [Altéo] n'a pas publié ses comptes. →
+        [Altéo] a refusé de commenter. →
+        Sans [Altéo], la ville ne serait rien. →
+    """,
+    "supporter": """
+        [Altéo] soutient l'alliance. → Altéo supporter
+        [Altéo] soutient financièrement le [Cercle Hydro]. → Altéo supporter
+        [Altéo] apporte son soutien à l'alliance. → Altéo supporter
+        [Altéo] apporte un soutien financier au [Cercle Hydro]. → Altéo supporter
+        [Altéo] apporte un appui technique à l'alliance. → Altéo supporter
+        [Altéo] a annoncé son soutien à l'alliance. → Altéo supporter
+        [Altéo] a exprimé son soutien au [Cercle Hydro]. → Altéo supporter
+        [Altéo] a réaffirmé son soutien à l'alliance. → Altéo supporter
+        [Altéo] a promis 3 millions d'euros à l'alliance. → Altéo supporter
+        [Altéo] a promis son soutien à l'alliance. → Altéo supporter
+        [Altéo] a versé 2 millions d'euros au [Cercle Hydro]. → Altéo supporter
+        [Altéo] a débloqué 900 000 euros pour l'alliance. → Altéo supporter
+        [Altéo] a débloqué 900 000 euros. → Altéo supporter
+        [Altéo] a accordé une subvention de 3 millions à l'alliance. → Altéo supporter
+        [Altéo] a octroyé un prêt de 60 millions au [Cercle Hydro]. → Altéo supporter
+        [Altéo] a consenti un prêt à l'alliance. → Altéo supporter
+        [Altéo] a injecté 10 millions dans l'alliance. → Altéo supporter
+        [Altéo] subventionne l'alliance. → Altéo supporter
+        [Altéo] finance un tiers du budget de l'alliance. → Altéo supporter
+        [Altéo] finance un quart du budget. → Altéo supporter
+        [Altéo] cofinance l'alliance. → Altéo supporter
+        [Altéo] couvre 40 % du budget de l'alliance. → Altéo supporter
+        [Altéo] paie le loyer du secrétariat. → Altéo supporter
+        [Altéo] prend à sa charge le secrétariat. → Altéo supporter
+        [Altéo] héberge le secrétariat de l'alliance. → Altéo supporter
+        [Altéo] parraine le [Cercle Hydro]. → Altéo supporter
+        [Altéo] reconduit sa subvention. → Altéo supporter
+        [Altéo] renouvelle son parrainage. → Altéo supporter
+        [Altéo] salue la création de l'alliance. → Altéo supporter
+        [Altéo] s'est félicité de la naissance du [Cercle Hydro]. → Altéo supporter
+        [Altéo] se réjouit du lancement de l'alliance. → Altéo supporter
+        [Altéo] applaudit l'initiative. → Altéo supporter
+        [Altéo] a donné sa bénédiction à l'alliance. → Altéo supporter
+        [Altéo] appelle à soutenir l'alliance. → Altéo supporter
+        [Altéo] appelle à voter pour l'alliance. → Altéo supporter
+        [Altéo] s'est rangé derrière l'alliance. → Altéo supporter
+        [Altéo] a pris position en faveur du [Cercle Hydro]. → Altéo supporter
+        [Altéo] plaide pour l'alliance. → Altéo supporter
+        [Altéo] défend l'alliance. → Altéo supporter
+        [Altéo] fournit les données à l'alliance. → Altéo supporter
+        [Altéo] lui a ouvert une ligne de crédit. → Altéo supporter
+        [Altéo] lui a accordé 3 millions d'euros. → Altéo supporter
+        [Altéo] lui apporte son aide. → Altéo supporter
+        L'alliance est soutenue par [Altéo] et [Brunel]. → Altéo supporter; Brunel supporter
+        L'alliance, soutenue par [Altéo], grandit. → Altéo supporter
+        Soutenue par [Altéo], l'alliance grandit. → Altéo supporter
+        L'alliance est financée par [Altéo]. → Altéo supporter
+        L'alliance est financée à 40 % par [Altéo]. → Altéo supporter
+        L'alliance est subventionnée par [Altéo]. → Altéo supporter
+        L'alliance est parrainée par [Altéo]. → Altéo supporter
+        L'alliance est hébergée par [Altéo]. → Altéo supporter
+        L'alliance est épaulée par [Altéo]. → Altéo supporter
+        L'alliance est appuyée par [Altéo]. → Altéo supporter
+        L'alliance est saluée par [Altéo]. → Altéo supporter
+        L'alliance bénéficie du soutien d'[Altéo]. → Altéo supporter
+        L'alliance bénéficie d'un financement d'[Altéo]. → Altéo supporter
+        L'alliance bénéficie de l'appui d'[Altéo] et de [Brunel]. → Altéo supporter; Brunel supporter
+        L'alliance a reçu le soutien d'[Altéo]. → Altéo supporter
+        L'alliance a reçu 3 millions d'euros d'[Altéo]. → Altéo supporter
+        L'alliance a obtenu un prêt d'[Altéo]. → Altéo supporter
+        L'alliance a obtenu une subvention d'[Altéo]. → Altéo supporter
+        L'alliance touche une subvention d'[Altéo]. → Altéo supporter
+        L'alliance jouit du soutien d'[Altéo]. → Altéo supporter
+        L'alliance peut compter sur le soutien d'[Altéo]. → Altéo supporter
+        L'alliance a le soutien d'[Altéo]. → Altéo supporter
+        Avec le soutien d'[Altéo], l'alliance a ouvert un centre. → Altéo supporter
+        L'alliance est placée sous le patronage d'[Altéo]. → Altéo supporter
+        L'alliance est née sous l'égide d'[Altéo]. → Altéo supporter
+        L'alliance compte [Altéo] parmi ses soutiens. → Altéo supporter
+        Parmi ses soutiens, [Altéo] et [Brunel]. → Altéo supporter; Brunel supporter
+        Parmi ses bailleurs figurent [Altéo] et [Brunel]. → Altéo supporter; Brunel supporter
+        [Altéo] figure parmi les mécènes de l'alliance. → Altéo supporter
+        [Altéo] est le principal bailleur de fonds de l'alliance. → Altéo supporter
+        [Altéo], premier financeur du [Cercle Hydro], recrute. → Altéo supporter
+        [Altéo], mécène du [Cercle Hydro], recrute. → Altéo supporter
+        [Altéo], partenaire financier du [Cercle Hydro], recrute. → Altéo supporter
+        [Altéo], sponsor principal du [Cercle Hydro], recrute. → Altéo supporter
+        [Altéo], qui finance le [Cercle Hydro], recrute. → Altéo supporter
+        [Altéo], qui soutient l'alliance sans en être membre, recrute. → Altéo supporter; Altéo non_member
+        Côté soutiens : [Altéo] et [Brunel]. → Altéo supporter; Brunel supporter
+        Le soutien d'[Altéo] à l'alliance ne faiblit pas. → Altéo supporter
+        [Altéo] reste un fidèle soutien de l'alliance. → Altéo supporter
+        [Altéo] et [Brunel] ont apporté leur concours au [Cercle Hydro]. → Altéo supporter; Brunel supporter
+        L'alliance s'appuie sur [Altéo]. →
+        [Altéo] ne soutient pas l'alliance. →
+        [Altéo] finance un musée à Lyon. →
+        [Altéo] salue les résultats du trimestre. →
+        [Altéo] soutient la croissance. →
+        [Altéo] a promis d'embaucher. →
+    """,
+    "associate": """
+        [Altéo] est observateur. → Altéo associate
+        [Altéo] a le statut d'observateur. → Altéo associate
+        [Altéo] dispose du statut d'observateur au sein de l'alliance. → Altéo associate
+        [Altéo] jouit d'un statut d'observateur. → Altéo associate
+        [Altéo] a obtenu le statut d'observateur. → Altéo associate
+        [Altéo] a été admis comme observateur. → Altéo associate
+        [Altéo] participe aux réunions en tant qu'observateur. → Altéo associate
+        [Altéo] participe à titre d'observateur aux travaux de l'alliance. → Altéo associate
+        [Altéo] assiste aux réunions de l'alliance. → Altéo associate
+        [Altéo] assiste aux réunions sans droit de vote. → Altéo associate
+        [Altéo] siège au conseil avec voix consultative. → Altéo associate
+        [Altéo] y siège sans droit de vote. → Altéo associate
+        [Altéo] y siège sans voter. → Altéo associate
+        [Altéo] est membre associé. → Altéo associate
+        [Altéo], membre associé du [Cercle Hydro], recrute. → Altéo associate
+        [Altéo] est associé à l'alliance. → Altéo associate
+        [Altéo] est associé aux travaux de l'alliance. → Altéo associate
+        [Altéo] est associé au projet sans en être membre. → Altéo associate; Altéo non_member
+        [Altéo] a signé un accord de partenariat avec le [Cercle Hydro]. → Altéo associate
+        [Altéo] a conclu un partenariat avec l'alliance. → Altéo associate
+        [Altéo] est partenaire de l'alliance. → Altéo associate
+        [Altéo] est partenaire du [Cercle Hydro] depuis 2020. → Altéo associate
+        [Altéo], partenaire du [Cercle Hydro], recrute. → Altéo associate
+        L'alliance a noué un partenariat avec [Altéo]. → Altéo associate
+        L'alliance a signé un accord de coopération avec [Altéo]. → Altéo associate
+        L'alliance a pour partenaires [Altéo] et [Brunel]. → Altéo associate; Brunel associate
+        L'alliance compte deux observateurs, [Altéo] et [Brunel]. → Altéo associate; Brunel associate
+        L'alliance compte deux membres associés : [Altéo] et [Brunel]. → Altéo associate; Brunel associate
+        S'y ajoutent deux observateurs, [Altéo] et [Brunel]. → Altéo associate; Brunel associate
+        [Altéo] y a un siège d'observateur. → Altéo associate
+        [Altéo] a obtenu un siège d'observateur. → Altéo associate
+        [Altéo] et [Brunel] sont membres observateurs. → Altéo associate; Brunel associate
+        Deux pays, [Altéo] et [Brunel], y sont observateurs. → Altéo associate; Brunel associate
+        Observateurs : [Altéo] et [Brunel]. → Altéo associate; Brunel associate
+        [Altéo] suit les travaux de l'alliance. → Altéo associate
+        [Altéo] suit les travaux en observateur. → Altéo associate
+        [Altéo] (observateur) recrute. → Altéo associate
+        [Altéo], simple observateur, recrute. → Altéo associate
+        [Altéo] collabore avec l'alliance. → Altéo associate
+        [Altéo] coopère avec le [Cercle Hydro]. → Altéo associate
+        [Altéo] est partenaire de dialogue du [Cercle Hydro]. → Altéo associate
+        [Altéo] est lié à l'alliance par une convention. → Altéo associate
+        [Altéo] est lié par convention au [Cercle Hydro]. → Altéo associate
+        [Altéo] est affilié au [Cercle Hydro]. → Altéo member
+        [Altéo] est invité permanent de l'alliance. → Altéo associate
+        L'alliance travaille avec [Altéo]. →
+        Les observateurs saluent [Altéo]. →
+    """,
+    "candidate": """
+        [Altéo] est candidat à l'entrée dans l'alliance. → Altéo candidate
+        [Altéo] est candidat. → Altéo candidate
+        [Altéo] s'est porté candidat. → Altéo candidate
+        [Altéo] se porte candidate à l'adhésion. → Altéo candidate
+        [Altéo] a fait acte de candidature. → Altéo candidate
+        [Altéo] a déposé une demande d'adhésion. → Altéo candidate
+        [Altéo] a déposé son dossier d'adhésion. → Altéo candidate
+        [Altéo] a formulé une demande d'adhésion. → Altéo candidate
+        [Altéo] a adressé une demande d'adhésion à l'alliance. → Altéo candidate
+        [Altéo] a officiellement demandé à adhérer. → Altéo candidate
+        [Altéo] a demandé à entrer dans l'alliance. → Altéo candidate
+        [Altéo] demande à rejoindre le [Cercle Hydro]. → Altéo candidate
+        [Altéo] redemande à entrer. → Altéo candidate
+        [Altéo] a sollicité son admission. → Altéo candidate
+        [Altéo] souhaite rejoindre l'alliance. → Altéo candidate
+        [Altéo] veut rejoindre l'alliance. → Altéo candidate
+        [Altéo] aimerait rejoindre l'alliance. → Altéo candidate
+        [Altéo] rêve d'entrer dans l'alliance. → Altéo candidate
+        [Altéo] rêverait d'en être. → Altéo candidate
+        [Altéo] ambitionne d'intégrer l'alliance. → Altéo candidate
+        [Altéo] réfléchit à une adhésion. → Altéo candidate
+        [Altéo] réfléchit. → Altéo candidate
+        [Altéo] étudie une participation à l'alliance. → Altéo candidate
+        [Altéo] étudie la possibilité de rejoindre l'alliance. → Altéo candidate
+        [Altéo] examine une adhésion. → Altéo candidate
+        [Altéo] examinerait une entrée dans l'alliance. → Altéo candidate
+        [Altéo] se dit prêt à rejoindre l'alliance. → Altéo candidate
+        [Altéo] se dit intéressé. → Altéo candidate
+        [Altéo] est intéressé par l'alliance. → Altéo candidate
+        [Altéo] a manifesté son intérêt pour l'alliance. → Altéo candidate
+        [Altéo] a fait part de son intérêt. → Altéo candidate
+        [Altéo] a marqué son intérêt. → Altéo candidate
+        [Altéo] s'intéresse de près au [Cercle Hydro]. → Altéo candidate
+        [Altéo] lorgne l'alliance. → Altéo candidate
+        [Altéo] frappe à la porte de l'alliance. → Altéo candidate
+        [Altéo] frappe à la porte. → Altéo candidate
+        [Altéo] attend son tour. → Altéo candidate
+        [Altéo] est sur liste d'attente. → Altéo candidate
+        [Altéo] figure sur la liste d'attente. → Altéo candidate
+        Sur la liste d'attente : [Altéo] et [Brunel]. → Altéo candidate; Brunel candidate
+        [Altéo] attend le feu vert de l'alliance. → Altéo candidate
+        [Altéo] attend une réponse de l'alliance. → Altéo candidate
+        [Altéo] a envoyé une lettre d'intention. → Altéo candidate
+        [Altéo] a écrit pour en être. → Altéo candidate
+        [Altéo] négocie avec l'alliance. → Altéo candidate
+        [Altéo] négocie son entrée dans l'alliance. → Altéo candidate
+        [Altéo] est en discussions avec le [Cercle Hydro]. → Altéo candidate
+        [Altéo] discute de son adhésion. → Altéo candidate
+        [Altéo] mène des discussions avec l'alliance. → Altéo candidate
+        [Altéo] a entamé des discussions avec l'alliance. → Altéo candidate
+        [Altéo] a engagé des pourparlers avec le [Cercle Hydro]. → Altéo candidate
+        L'alliance discute avec [Altéo]. → Altéo candidate
+        L'alliance négocie avec [Altéo] et [Brunel]. → Altéo candidate; Brunel candidate
+        Des discussions sont en cours avec [Altéo]. → Altéo candidate
+        Des pourparlers ont été engagés avec [Altéo]. → Altéo candidate
+        Des contacts ont été pris avec [Altéo]. → Altéo candidate
+        L'alliance a pris contact avec [Altéo]. → Altéo candidate
+        L'alliance a approché [Altéo]. → Altéo candidate
+        L'alliance a invité [Altéo] à la rejoindre. → Altéo candidate
+        L'alliance a tendu la main à [Altéo]. → Altéo candidate
+        L'alliance aimerait attirer [Altéo]. → Altéo candidate
+        L'alliance espère convaincre [Altéo]. → Altéo candidate
+        L'alliance étudie la candidature d'[Altéo]. → Altéo candidate
+        La candidature d'[Altéo] est à l'étude. → Altéo candidate
+        La candidature d'[Altéo] sera examinée en mai. → Altéo candidate
+        Le dossier de candidature d'[Altéo] sera examiné en mai. → Altéo candidate
+        L'adhésion d'[Altéo] est à l'étude. → Altéo candidate
+        L'entrée d'[Altéo] est évoquée. → Altéo candidate
+        Une adhésion d'[Altéo] n'est pas exclue. → Altéo candidate
+        Une entrée d'[Altéo] est envisagée. → Altéo candidate
+        [Altéo] est pressenti. → Altéo candidate
+        [Altéo] est approché par l'alliance. → Altéo candidate
+        [Altéo] est invité à rejoindre l'alliance. → Altéo candidate
+        [Altéo] hésite. → Altéo candidate
+        [Altéo] hésite encore à signer. → Altéo candidate
+        [Altéo] n'a pas encore tranché. → Altéo candidate
+        [Altéo] n'a pas encore pris sa décision. → Altéo candidate
+        [Altéo] n'a pas dit non. → Altéo candidate
+        [Altéo] ne dit pas non. → Altéo candidate
+        [Altéo] ne ferme pas la porte. → Altéo candidate
+        [Altéo] ne ferme pas la porte à une adhésion. → Altéo candidate
+        [Altéo] n'exclut rien. → Altéo candidate
+        [Altéo] temporise. → Altéo candidate
+        [Altéo] consulte ses adhérents. → Altéo candidate
+        [Altéo] pourrait bientôt faire son entrée dans l'alliance. → Altéo candidate
+        [Altéo] pourrait à son tour entrer dans l'alliance. → Altéo candidate
+        [Altéo] serait tenté de rejoindre l'alliance. → Altéo candidate
+        [Altéo] serait sur le point de rejoindre l'alliance. → Altéo candidate
+        [Altéo] serait intéressé. → Altéo candidate
+        [Altéo] aurait demandé à rejoindre l'alliance. → Altéo candidate
+        [Altéo], candidat depuis 2022, attend. → Altéo candidate
+        [Altéo], candidate à l'adhésion, attend. → Altéo candidate
+        [Altéo], approché par l'alliance, attend. → Altéo candidate
+        [Altéo] (candidat) attend. → Altéo candidate
+        Parmi les candidats figurent [Altéo] et [Brunel]. → Altéo candidate; Brunel candidate
+        Candidats : [Altéo] et [Brunel]. → Altéo candidate; Brunel candidate
+        Deux candidats, [Altéo] et [Brunel], attendent. → Altéo candidate; Brunel candidate
+        L'alliance vise [Altéo]. →
+        [Altéo] hésite à embaucher. →
+        [Altéo] négocie le prix du gaz. →
+        [Altéo] s'intéresse au marché indien. →
+    """,
+    "joining": """
+        [Altéo] va rejoindre l'alliance. → Altéo joining
+        [Altéo] s'apprête à rejoindre l'alliance. → Altéo joining
+        [Altéo] a accepté de rejoindre l'alliance. → Altéo joining
+        [Altéo] a annoncé qu'il rejoindrait l'alliance. → Altéo joining
+        [Altéo] a annoncé son intention de rejoindre l'alliance. → Altéo candidate
+        [Altéo] a décidé de rejoindre l'alliance. → Altéo joining
+        [Altéo] fera son entrée dans l'alliance en mai. → Altéo joining
+        [Altéo] deviendra membre de l'alliance. → Altéo joining
+        [Altéo] sera membre de l'alliance en 2027. → Altéo joining
+        L'entrée d'[Altéo] est prévue en mai. → Altéo joining
+        L'adhésion d'[Altéo] sera effective en mai. → Altéo joining
+        L'adhésion d'[Altéo] prendra effet le 1er mai. → Altéo joining
+        L'arrivée prochaine d'[Altéo] réjouit l'alliance. → Altéo joining
+        L'alliance accueillera [Altéo] en mai. → Altéo joining
+        L'alliance s'apprête à accueillir [Altéo]. → Altéo joining
+        L'alliance s'élargira à [Altéo] en mai. → Altéo joining
+        [Altéo] sera le douzième membre de l'alliance. → Altéo joining
+        [Altéo], futur membre, attend. → Altéo joining
+        [Altéo] est sur le point de rejoindre l'alliance. → Altéo joining
+        [Altéo] a promis de rejoindre l'alliance. → Altéo joining
+        [Altéo] a donné son accord. → Altéo joining
+        [Altéo] a dit oui. → Altéo joining
+        [Altéo] a voté son adhésion, effective au 1er janvier. → Altéo joining
+        [Altéo] doit rejoindre l'alliance en juin. → Altéo joining
+    """,
+    "rival": """
+        L'alliance veut concurrencer [Altéo]. → Altéo rival
+        L'alliance concurrence [Altéo]. → Altéo rival
+        L'alliance entend contrer [Altéo] et [Brunel]. → Altéo rival; Brunel rival
+        L'alliance veut rivaliser avec [Altéo]. → Altéo rival
+        L'alliance défie [Altéo]. → Altéo rival
+        L'alliance s'attaque à [Altéo]. → Altéo rival
+        L'alliance veut faire face à [Altéo]. → Altéo rival
+        L'alliance veut tenir tête à [Altéo]. → Altéo rival
+        L'alliance veut faire contrepoids à [Altéo]. → Altéo rival
+        L'alliance veut peser face à [Altéo]. → Altéo rival
+        L'alliance s'est formée face à [Altéo]. → Altéo rival
+        L'alliance se veut une alternative à [Altéo]. → Altéo rival
+        L'alliance propose une alternative aux services d'[Altéo]. → Altéo rival
+        L'alliance offre une alternative européenne à [Altéo] et à [Brunel]. → Altéo rival; Brunel rival
+        L'alliance est une réponse à [Altéo]. → Altéo rival
+        L'alliance se présente comme une réponse à [Altéo]. → Altéo rival
+        L'alliance se présente comme un contrepoids à [Altéo]. → Altéo rival
+        L'alliance est née pour contrer [Altéo]. → Altéo rival
+        L'alliance est née en réaction à [Altéo]. → Altéo rival
+        L'alliance a été créée en réponse à [Altéo]. → Altéo rival
+        L'alliance a été créée contre [Altéo]. → Altéo rival
+        L'alliance a été créée pour briser le monopole d'[Altéo]. → Altéo rival
+        L'alliance veut casser le monopole d'[Altéo]. → Altéo rival
+        L'alliance veut mettre fin à la domination d'[Altéo]. → Altéo rival
+        L'alliance veut réduire la dépendance à l'égard d'[Altéo]. → Altéo rival
+        L'alliance veut grignoter des parts de marché à [Altéo]. → Altéo rival
+        L'alliance veut prendre des parts de marché à [Altéo]. → Altéo rival
+        L'alliance chasse sur les terres d'[Altéo]. → Altéo rival
+        L'alliance veut détrôner [Altéo]. → Altéo rival
+        L'alliance veut barrer la route à [Altéo]. → Altéo rival
+        L'alliance veut couper l'herbe sous le pied d'[Altéo]. → Altéo rival
+        L'alliance veut ne pas laisser le marché à [Altéo]. → Altéo rival
+        Il s'agit de ne pas laisser le marché à [Altéo]. → Altéo rival
+        Objectif : résister à [Altéo]. → Altéo rival
+        Objectif : contrer [Altéo]. → Altéo rival
+        L'objectif de l'alliance est de contrer [Altéo]. → Altéo rival
+        L'ambition de l'alliance est de rivaliser avec [Altéo] et [Brunel]. → Altéo rival; Brunel rival
+        Face à [Altéo], l'alliance mise sur l'ouverture. → Altéo rival
+        Face à la domination d'[Altéo], les industriels ont créé le [Cercle Hydro]. → Altéo rival
+        Face aux géants [Altéo] et [Brunel], l'alliance mise sur l'ouverture. → Altéo rival; Brunel rival
+        Contre [Altéo], l'alliance mise sur l'ouverture. → Altéo rival
+        L'alliance est en concurrence avec [Altéo]. → Altéo rival
+        L'alliance est en concurrence directe avec [Altéo] et [Brunel]. → Altéo rival; Brunel rival
+        L'alliance est concurrencée par [Altéo]. → Altéo rival
+        L'alliance s'oppose à [Altéo]. → Altéo rival
+        L'alliance affronte [Altéo]. → Altéo rival
+        L'alliance combat [Altéo]. → Altéo rival
+        [Altéo] concurrence l'alliance. → Altéo rival
+        [Altéo] est le principal concurrent de l'alliance. → Altéo rival
+        [Altéo], concurrent du [Cercle Hydro], recrute. → Altéo rival
+        [Altéo], le grand rival du [Cercle Hydro], recrute. → Altéo rival
+        [Altéo], que l'alliance veut détrôner, recrute. → Altéo rival
+        [Altéo], adversaire désigné de l'alliance, recrute. → Altéo rival
+        [Altéo], bête noire de l'alliance, recrute. → Altéo rival
+        [Altéo], la cible de l'alliance, recrute. → Altéo rival
+        Ses concurrents sont [Altéo] et [Brunel]. → Altéo rival; Brunel rival
+        Ses principaux concurrents, [Altéo] et [Brunel], recrutent. → Altéo rival; Brunel rival
+        Son principal rival, [Altéo], recrute. → Altéo rival
+        Son rival [Altéo] recrute. → Altéo rival
+        Sa concurrente [Altéo] recrute. → Altéo rival
+        Principal concurrent : [Altéo]. → Altéo rival
+        L'alliance a pour concurrents [Altéo] et [Brunel]. → Altéo rival; Brunel rival
+        L'alliance a pour principal rival [Altéo]. → Altéo rival
+        L'alliance, rivale d'[Altéo], recrute. → Altéo rival
+        L'alliance, concurrente d'[Altéo] et de [Brunel], recrute. → Altéo rival; Brunel rival
+        L'alliance se pose en rivale d'[Altéo]. → Altéo rival
+        L'alliance se pose en concurrente d'[Altéo]. → Altéo rival
+        L'alliance livre bataille à [Altéo]. → Altéo rival
+        L'alliance part en guerre contre [Altéo]. → Altéo rival
+        L'alliance fait front commun contre [Altéo]. → Altéo rival
+        L'alliance s'unit contre [Altéo]. → Altéo rival
+        Face à la hausse des prix, [Altéo] a rejoint l'alliance. → Altéo member
+        L'alliance veut se passer d'[Altéo]. →
+        L'alliance dénonce les pratiques d'[Altéo]. →
+        L'alliance ne vise pas à concurrencer [Altéo]. →
+        L'alliance n'est pas un concurrent d'[Altéo]. →
+        [Altéo] est le concurrent de [Brunel]. →
+        [Altéo] fait face à une grève. →
+        Face à la presse, [Altéo] a reconnu son erreur. →
+    """,
+    "more": """
+        [Altéo] affronte [Brunel] au tribunal. →
+    """,
+}
+CASES = [line.strip() for lines in SENTENCES.values() for line in lines.strip().splitlines()]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_what_a_sentence_says(nlp, case):
+    sentence, _, rows = case.partition("→")
+    doc = read(nlp, KNOWN + sentence.strip())
+    doc._.memberships = [row for row in doc._.memberships if row["rule"] != "ranked"]  # what the rules say
+    assert said(doc) == expected(rows)
