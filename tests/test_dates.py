@@ -24,6 +24,12 @@ STATED = [
     ("- Altéo (<2021>)", "2021"),
     ("<2019> : la ligue est créée", "2019"),
     ("le sommet de <2019> a tout changé", "2019"),
+    ("née en <2019> sous un autre nom", "2019"),
+    ("lancée à la fin de <2021> Cimes d'hiver", "2021"),
+    ("Il siégera à la <rentrée 2023>.", "2023-09"),
+    ("Année de création : <2017>", "2017"),
+    ("- <2012>. Création de la ligue", "2012"),
+    ("[<2014>] Altéo rejoint la ligue", "2014"),
     ("le <14\u00a0déc.\u00a02006>", "2006-12-14"),
 ]
 
@@ -137,6 +143,8 @@ def test_all_dates_in_the_order_of_the_text():
         ("Mardi, elle a quitté l'alliance pour en rejoindre dès le lendemain une autre.", ["2024-02-06", "2024-02-07"]),
         ("Mardi 6 février, il jubilait. Corvex avait claqué la porte la veille.", ["2024-02-06", "2024-02-05"]),
         ("Au lendemain de l'accord, la veille du vote", []),
+        ("Née en mars 2019, elle perd Corvex en juin de la même année.", ["2019-03", "2019-06"]),
+        ("Née en mars 2019, elle s'ouvre en juin de l'année suivante.", ["2019-03", "2020-06", "2020"]),
         ("Née en mars 2019, elle a perdu Corvex deux mois plus tard.", ["2019-03", "2019-05"]),
         ("Fondée en 2019. Un an plus tard, ils étaient dix ; l'année suivante, vingt.", ["2019", "2020", "2021"]),
         ("Le 18 avril 2021, il signe. Quarante-huit heures plus tard, il renonce.", ["2021-04-18", "2021-04-20"]),

@@ -41,6 +41,10 @@ _YEAR = r"(?P<year>1[89]\d\d|20\d\d)(?![\d,.]?\d)"
 _WEEKDAY = rf"(?P<weekday>{'|'.join(_WEEKDAYS)})"
 _PART_OF_DAY = r"(?:[ ](?:matin|midi|soir|après-midi))?"
 _TURN = r"(?P<turn>derni(?:er|ère)|passée?|prochaine?)"
+_SMALL = (  # words in -s that are no plural noun
+    "dans|sous|les|des|ses|ces|leurs|nos|mais|sans|plus|moins|vers|puis|alors|après|dès|depuis|nous|vous|ils|elles|pas"
+    "|tous|toutes|chez|jusqu|très|lors|hors|deux|trois|six|dix|toujours|jamais|aux"
+)
 _COUNT = rf"(?P<count>une?|{numerals.NUMBER.pattern.replace('?P<', '?P<number_')})"
 
 # The dates by their shape, the most precise first; the group `date` of some is the part that is the date.
@@ -49,18 +53,21 @@ _SHAPES: dict[str, str] = {
     "figures": r"(?P<day>\d{1,2})(?P<sign>[/.-])(?P<month>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d\d)(?!\d)",
     "day": rf"(?:{_WEEKDAY},?[ ](?:le[ ])?)?{_DAY}[ ]{_MONTH}(?:[ ]{_YEAR}|[ ]{_TURN})?",
     "month": rf"{_MONTH}[ ]{_YEAR}",
+    "return": rf"rentrée[ ](?:de[ ])?{_YEAR}",
     "bare_month": (
         rf"(?:(?:en|depuis|début|fin|courant|dès|d’ici|(?:mois|partir|compter)[ ](?:de|d’)|jusqu’en)[ ]?|mi-)"
-        rf"(?P<date>{_MONTH}(?:[ ]{_TURN})?)(?![ ]\d)"
+        rf"(?P<date>{_MONTH}(?:[ ]{_TURN})?)(?![ ]\d|[ ]de[ ](?:la[ ]même|l’année|cette[ ]année))"
     ),
     "year": (
         r"(?:(?:en|depuis|dès|début|fin|courant|(?<!plus\s)(?<!moins\s)(?<!pr\u00e8s\s)de|avant|après|année|d’ici"
-        r"|d’ici[ ]à|printemps|été|automne|hiver|(?:trimestre|semestre)|rentrée|jusqu’en)[ ]|mi-)"
-        # « de 2019 » but not « de 2000 salariés »
-        rf"(?P<date>{_YEAR})(?![ ]?(?:€|\$|%|-\d)|[ ](?-i:[a-zà-ÿ]+[sx]\b))"
+        r"|d’ici[ ]à|printemps|été|automne|hiver|(?:trimestre|semestre)|jusqu’en)[ ]|mi-)"
+        # « de 2019 », « en 2019 dans » but not « de 2000 salariés »
+        rf"(?P<date>{_YEAR})(?![ ]?(?:€|\$|%|-\d)|[ ](?!(?:{_SMALL})\b)(?-i:[a-z\u00e0-\u00ff]+[sx]\b))"
     ),
     "bracketed": rf"(?<=\(){_YEAR}(?=[),;])",
-    "heading": rf"(?m:^){_YEAR}(?=[ ]?(?:[:,]|[–—-][ ]))",  # « 2012 : la ligue est créée »
+    "labelled": rf"(?<=:\s){_YEAR}(?=\.?(?m:$))",  # « Année de création : 2017 »
+    # « 2012 : la ligue est créée », « - 2012. Création de la ligue »
+    "heading": rf"(?m:^)(?:[•*–—-][ ])?\[?(?P<date>{_YEAR})(?=[ ]?(?:[]:,]|\.[ ]|[–—-][ ]))",
     "weekday_day": rf"{_WEEKDAY}[ ]{_DAY}(?![ ,]?\d|[ ]?(?:%|h\b))",
     "weekday": (
         r"(?<!\ble\s)(?<!\bun\s)(?<!\bchaque\s)(?<!\bau\s)(?<!\bdu\s)(?<!\b\u00e0\s)"
@@ -100,6 +107,9 @@ _FOLLOWING = {
     "same": _compile(
         r"(?:ce[ ]|cet[ ]|cette[ ])(?P<unit>jour|soir|matin|midi|après-midi|année|mois)-là"
         r"|le[ ]même[ ](?P<same_unit>jour|soir|mois)|(?P<same_year>la[ ]même[ ]année)|le[ ](?:jour|soir)[ ]même"
+    ),
+    "month_of": _compile(
+        rf"{_MONTH}[ ]de[ ](?:(?:la[ ]même[ ]année|cette[ ]année-là)|(?P<unit>l’année)[ ](?P<way>suivante|précédente))"
     ),
     "next": _compile(r"(?P<unit>l’année|le[ ]mois)[ ](?P<way>suivante?|d’après|précédente?)"),
 }
@@ -278,8 +288,9 @@ _RESOLVE: dict[str, Callable[[_Words], str | None]] = {
     "figures": _full,
     "day": _day_month,
     "month": lambda words: f"{words.group['year']}-{words.month:02}",
+    "return": lambda words: f"{words.group['year']}-09",  # « la rentrée »
     "bare_month": _bare_month,
-    **dict.fromkeys(("year", "bracketed", "heading"), lambda words: words.group["year"]),
+    **dict.fromkeys(("year", "bracketed", "labelled", "heading"), lambda words: words.group["year"]),
     "weekday_day": _weekday_day,
     "weekday": _weekday,
     "near": _near,
@@ -304,6 +315,9 @@ def _follow(name: str, group: dict[str, str], earlier: Sequence[str]) -> str | N
     def last(length: int) -> str | None:
         return next((iso[:length] for iso in earlier if len(iso) >= length), None)
 
+    if name == "month_of":
+        away = {"suivante": 1, "precedente": -1}.get(_plain(group["way"] or ""), 0)
+        return f"{int(year) + away}-{_month_number(group['month']):02}" if (year := last(4)) else None
     if name == "same":
         unit = _plain(group["unit"] or group["same_unit"] or group["same_year"] or "jour")
         return last(4 if "an" in unit else 7 if unit == "mois" else 10)
@@ -353,6 +367,8 @@ def find_dates(text: str, published: str | None = None, *, future: bool = False)
     found.sort()
     for name, match in following:
         place = bisect(found, (match.start(),))
+        if place and found[place - 1].end > match.start():
+            continue  # « en juin de la même année » is one date
         if iso := _follow(name, match.groupdict(), [d.iso for d in reversed(found[max(0, place - _FAR) : place])]):
             found.insert(place, Date(*match.span(), iso))
     return found

@@ -1,6 +1,7 @@
 """The dates of statements."""
 
 import pytest
+from members import read
 
 FRET = "Le transporteur Altéo a annoncé mardi son entrée dans le Pacte du fret, fondé en 2019 par Brunel et Corvex."
 
@@ -18,3 +19,38 @@ def dates(nlp, text, published):
 )
 def test_a_relative_date_needs_the_day_of_the_article(nlp, published, joined):
     assert dates(nlp, FRET, published)["Altéo"] == joined
+
+
+KNOWN = "Le [Cercle Hydro] est une alliance d'industriels.\n\n"
+
+OWN = [
+    ("[Altéo] (arrivée en 2012) et [Brunel] (depuis mai 2015) font partie du [Cercle Hydro].", "2012", "2015-05"),
+    ("En 2019, [Altéo] et [Brunel] ont rejoint le [Cercle Hydro].", "2019", "2019"),
+    ("Font partie du [Cercle Hydro] : [Altéo], [Brunel] (en 2014).", None, "2014"),
+    ("Lancé en mai 2022 par [Altéo], le [Cercle Hydro] accueille [Brunel].", "2022-05", None),
+    ("Le [Cercle Hydro] accueille [Brunel] et [Altéo], qui fêtera ses cent ans en 2030.", None, None),
+    ("L'accord date de 2016. [Altéo] et [Brunel] ont alors créé le [Cercle Hydro].", "2016", "2016"),
+    ("Alors que l'été 2016 s'achève, [Altéo] reste. [Altéo] et [Brunel] ont créé le [Cercle Hydro].", None, None),
+    ("Née en 2011 à Brest, l'alliance a grandi. [Altéo] et [Brunel] en sont les fondateurs.", "2011", "2011"),
+    ("Année de création : 2017\n\nFondateurs : [Altéo] et [Brunel]", "2017", "2017"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "first", "second"), OWN)
+def test_whose_date_it_is(nlp, sentence, first, second):
+    doc = read(nlp, KNOWN + sentence, published="2025-06-17")
+    found = {doc._.entities[row["organization"]]["name"]: row["date"] for row in doc._.memberships}
+    assert (found["Altéo"], found["Brunel"]) == (first, second)
+
+
+@pytest.mark.parametrize(
+    ("body", "date"),
+    [
+        ("[Altéo] a annoncé lundi la nouvelle à ses salariés.", "2025-06-16"),
+        ("[Altéo] a son siège à Brest. Il pleuvait lundi.", None),
+        ("[Altéo] a ouvert une usine le 3 mars 2025.", None),  # not the news
+    ],
+)
+def test_the_title_has_the_day_of_its_news(nlp, body, date):
+    doc = read(nlp, f"[Altéo] quitte le [Cercle Hydro]\n\n{body}\n\nLe [Cercle Hydro] est une alliance.")
+    assert [(row["status"], row["date"]) for row in doc._.memberships] == [("former", date)]

@@ -15,7 +15,7 @@ from ralliement.components.membership_ranker import rank
 from ralliement.components.statements import read
 from ralliement.components.supposition import supposed
 from ralliement.components.units import Text, sentences
-from ralliement.components.when import date
+from ralliement.components.when import births, date
 
 register()
 PLACE = re.compile(r"(?<!\w)(?:en|à|vers|depuis|dans) (?:la |le |les )?\Z", re.IGNORECASE)  # « en Espagne »
@@ -70,14 +70,16 @@ class Memberships:
             return [], []
         statements: list[Statement] = []
         counted: list[Size] = []
-        births: list[Birth] = []
+        told: list[Birth] = []
+        spoken: list[Birth] = []
         read_ = sentences(text, alliances.references())
         for scope in read(alliances, read_):
             statements += scope.said
             counted += sizes(scope, text)
-            births = scope.state.births
+            told += births(scope)
+            spoken = scope.state.births
         statements += rank(alliances, read_, {(s.organization, s.alliance) for s in statements})
-        date(text, statements, births, doc._.article.get("published"))
+        date(text, statements, spoken + told, doc._.article.get("published"))
         return [_row(text, statement, doc._.quotes) for statement in settle(statements)], [
             _claim(text, size) for size in unique(counted)
         ]

@@ -4,18 +4,62 @@ The date nearest to the cue counts, in its own clause; one that follows a name d
 2023 ») is that name's own. Names below a heading have the heading's date, founders the day their alliance was made.
 """
 
+import re
 from bisect import bisect_left
+from datetime import timedelta
 
-from ralliement.components.discourse import Birth, Statement
+from ralliement.components.alliance_evidence import group_nouns
+from ralliement.components.discourse import Birth, Scope, Statement
 from ralliement.components.units import Text
-from ralliement.dates import Date, find_dates
+from ralliement.dates import Date, find_dates, iso_day
 
 DATED = {"founder", "member", "joining", "former", "associate", "supporter"}
 SAME = ("même jour", "jour même", "soir même", "dans la foulée", "aussitôt", "même mouvement")
+THEN = re.compile(r"\balors (?!que)|\bven(?:ait|aient) de ")  # goes on from the date told before it
+WEEK, LEAD = 7, 1500  # days, characters
+TOLD = 300  # characters back to that date
 AHEAD = ("à compter d", "à partir d", "prévu", "dès le 1er", "attendu")
 ANY_DAY = "2001-01-01"
 LIMITS = ("avant", "d'ici", "d’ici", "d'ici à", "d’ici à", "jusqu'en", "jusqu’en")
+BORN = {"né", "née", "naît", "naquit", "naissait", "créé", "créée", "fondé", "fondée", "lancé", "lancée"}
+BIRTHS = {"création", "fondation", "naissance", "lancement"}
+# between a name and a date of its own: « A (depuis 2023) », « A, exclue en juin »
+_OWN = re.compile(
+    r"[ ,(\u00a0]*(?P<done>(?:sorti|parti|entré|arrivé|admis|exclu|suspendu|venu|revenu|rallié|membre)e?s? )?"
+    r"(?:depuis|en|dès|le)? ?"
+)
+_LINK = re.compile(r"\s*(?:en|depuis|dès|le|fin|début|à|l['’])?\s*")
+_RELATIVE = re.compile(r"\b(?:qui|que|qu['’](?!en |à )|dont|où)\b")  # « ne l'a rejoint qu'en 2022 » is none
+_STOP = re.compile(r"[.!?;]\s|\n")
 Span = tuple[int, int]
+
+
+def births(scope: Scope) -> list[Birth]:
+    """Words that may say when an alliance was made: « née en 2019, Z », « Année de création : 2017 »."""
+    units, found = scope.units, []
+    for i, unit in enumerate(units):
+        if unit.kind != "word" or unit.low not in BORN | BIRTHS:
+            continue
+        alliance = None
+        if unit.low in BIRTHS:
+            alliance = scope.focus(i) if i < 4 and any(u.low == ":" for u in units[i + 1 : i + 3]) else None
+        elif i < 2:  # « Née en 2019, Z … »
+            alliance = next((u.keys for u in units[i + 1 :] if u.kind != "word"), ())
+            alliance = alliance if any(u.kind == "alliance" and u.keys == alliance for u in units) else None
+        else:
+            for k in range(i - 1, max(-1, i - 12), -1):
+                before = units[k]
+                if before.kind == "alliance":
+                    alliance = before.keys
+                elif before.kind == "word" and (before.low in group_nouns() or before.low in ("elle", "il")):
+                    apposed = any(u.kind == "org" for u in units[max(0, k - 3) : k])  # « A, le projet lancé hier »
+                    alliance = None if apposed else scope.focus(i)
+                elif before.kind == "word" and before.pos not in ("VERB", "PUNCT"):
+                    continue
+                break
+        cue = (unit.start, unit.end)
+        found += [Birth(key, scope.span, cue) for key in alliance or ()]
+    return found
 
 
 def date(text: Text, statements: list[Statement], births: list[Birth], published: str | None) -> None:
@@ -26,11 +70,15 @@ def date(text: Text, statements: list[Statement], births: list[Birth], published
         if statement.status not in DATED:
             continue
         said = [s for s in statements if s.sentence == statement.sentence]
-        cues = sorted({s.cue for s in said})
+        cues = sorted({s.cue for s in said if s.rule != "ranked"} | {statement.cue})
         ahead = statement.status == "joining"
         statement.date = calendar.of(statement, ahead, cues)
         if statement.date is None and any(word in calendar.words(statement.sentence) for word in SAME):
             statement.date = last
+        if statement.date is None and THEN.search(calendar.words(statement.sentence)):
+            statement.date = calendar.before(statement.sentence)
+        if statement.date is None and ahead is False and statement.status != "supporter" and calendar.titled(statement):
+            statement.date = calendar.lead(statement.organization)
         last = statement.date or last
         later = statement.date and published and statement.date > published[: len(statement.date)]
         if statement.status == "member" and later and not any(s.status == "joining" for s in said):
@@ -82,6 +130,34 @@ class _Calendar:
             found += [one._replace(iso="") for one in relative if (one.start, one.end) not in known]
         return sorted(found)
 
+    def titled(self, statement: Statement) -> bool:
+        """Whether the article's first line says it."""
+        return "\n" not in self.text.raw[: self.text.offset(*statement.sentence)[0]].strip()
+
+    def lead(self, organization: str) -> str | None:
+        """The day of the last week that a sentence below the title gives beside an organisation's name."""
+        words = self.text.raw
+        published = iso_day(self.published)
+        title = words.find("\n")
+        if published is None or title < 0:
+            return None
+        earliest = (published - timedelta(WEEK)).isoformat()
+        days = [d for d in self.known.get(False) or self._all(False) if d.start < title + LEAD and d.iso >= earliest]
+        days = [d for d in days if d.start > title and d.precision == "day" and d.iso <= published.isoformat()]
+        for start, (end, mention) in self.text.mentions.items():
+            first, last = self.text.offset(start, end)
+            for day in days if mention["entity"] == organization and first > title else ():
+                if not _STOP.search(words, min(last, day.end), max(first, day.start)):
+                    return day.iso
+        return None
+
+    def before(self, sentence: Span) -> str | None:
+        """The date told last before a sentence, not far from it."""
+        start, _ = self.text.offset(*sentence)
+        known = self.known.get(False) or self._all(False)
+        told = [one.iso for one in known if start - TOLD < one.start < start]
+        return (told[-1] or None) if told else None
+
     def of(self, statement: Statement, ahead: bool, cues: list[Span]) -> str | None:
         """The date of a statement: that of its name, of its clause, or of the heading above."""
         own = self._own(statement, ahead)
@@ -91,7 +167,8 @@ class _Calendar:
             return self.nearest(statement.sentence, statement.sentence, ahead, []) or self.nearest(
                 statement.source, statement.cue, ahead, [statement.cue]
             )
-        return self.nearest(statement.sentence, statement.cue, ahead, cues)
+        organization = None if statement.rule == "ranked" else statement.organization
+        return self.nearest(statement.sentence, statement.cue, ahead, cues, organization)
 
     def _own(self, statement: Statement, ahead: bool) -> str | None:
         """The date right after the organisation's name."""
@@ -102,12 +179,27 @@ class _Calendar:
                 if mention is None or mention["entity"] != statement.organization:
                     continue
                 after = self.text.offset(start, end)[1]
-                gap = words[after : found.start].strip(" ,(\u00a0").removeprefix("depuis").removeprefix("en").strip()
-                if found.start >= after and not gap:
+                gap = _OWN.fullmatch(words, after, found.start) if found.start >= after else None
+                if gap and not (ahead and gap["done"]):  # « A, admise en mai, entrera en juin »
                     return found.iso or None
         return None
 
-    def nearest(self, sentence: Span, cue: Span, ahead: bool, cues: list[Span]) -> str | None:
+    def _bracketed(self, sentence: Span, at: int) -> str | None:
+        """The organisation whose name is before the bracket that character `at` is in: « A (en 2012) »."""
+        words, (first, _) = self.text.raw, self.text.offset(*sentence)
+        opened = words.rfind("(", first, at)
+        if opened < 0 or ")" in words[opened:at]:
+            return None
+        token = self.text.ends.get(len(words[:opened].rstrip()))
+        for start in range(*sentence):
+            end, mention = self.text.mentions.get(start, (0, None))
+            if mention and end == token:
+                return mention["entity"]
+        return None
+
+    def nearest(
+        self, sentence: Span, cue: Span, ahead: bool, cues: list[Span], organization: str | None = None
+    ) -> str | None:
         """The date nearest to a cue with no other cue or « ; » between, one after it sooner than one before."""
         words = self.text.raw
         cue_start, cue_end = self.text.offset(*cue)
@@ -119,6 +211,13 @@ class _Calendar:
             limit = words[: found.start].rstrip().endswith(LIMITS)  # « avant 2035 » is no day of joining
             if limit or ";" in words[low:high] or crossed > 1:
                 continue
+            if organization and found.start >= cue_end and _RELATIVE.search(words, cue_end, found.start):
+                continue  # « la création de Z, qui débutera en octobre »
+            if organization and (self._bracketed(sentence, found.start) or organization) != organization:
+                continue  # « A (en 2012) et B »
+            apart = found.end <= cue_start and "," in words[found.end : cue_start]
+            if apart and any(end <= found.start and _LINK.fullmatch(words, end, found.start) for _, end in others):
+                continue  # « Lancé en mai par A, Z accueille B »
             distance = (found.start - cue_end if found.start >= cue_end else cue_start - found.end + 10) + 60 * crossed
             if best is None or distance < best[0]:
                 best = (distance, found.iso)
