@@ -1,3 +1,5 @@
+import zipfile
+
 import pandas as pd
 import pytest
 import toy
@@ -158,6 +160,31 @@ def test_vanished_files_stay_until_they_are_pruned(nlp, folder, tmp_path):
     assert list(extract(folder, tmp_path, nlp=nlp).articles["path"]) == ["a.txt", "b.txt", "c.txt", "x"]
     assert list(extract(folder, tmp_path, nlp=nlp, prune=True).articles["path"]) == ["a.txt", "b.txt", "x"]
     assert members(Tables(tmp_path)) == ["Altéo", "Brunel", "Synaxe", "Zénith"]
+
+
+def test_what_is_out_of_reach_for_once_is_not_pruned(nlp, folder, tmp_path):
+    packed = folder / "z.zip"
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("d.txt", "Zénith rejoint Ligue.")
+    whole = ["a.txt", "b.txt", "c.txt", "z.zip/d.txt"]
+    out = tmp_path / "out"
+    assert list(extract(folder, out, nlp=nlp).articles["path"]) == whole
+    content = packed.read_bytes()
+    packed.write_bytes(content[:50])
+    cut = extract(folder, out, nlp=nlp, prune=True)
+    assert (list(cut.articles["path"]), list(cut.errors["path"])) == (whole, ["z.zip"])
+    packed.write_bytes(content)
+    folder.rename(tmp_path / "elsewhere")  # a disk that is not there today
+    away = extract(folder, out, nlp=nlp, prune=True)
+    assert list(away.articles["path"]) == whole
+    assert "missing path" in list(away.errors["error"])
+    folder.mkdir()
+    assert list(extract(folder, out, nlp=nlp, prune=True).articles["path"]) == whole
+    folder.rmdir()
+    (tmp_path / "elsewhere").rename(folder)
+    packed.unlink()
+    back = extract(folder, out, nlp=nlp, prune=True)
+    assert (list(back.articles["path"]), len(back.errors)) == (whole[:3], 0)
 
 
 def test_an_error_that_is_mended_is_forgotten(nlp, folder, tmp_path):

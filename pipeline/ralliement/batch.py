@@ -140,7 +140,7 @@ def extract(
         if not summary.interrupted:
             store.forget_errors(run, intake.inputs)
             if prune:
-                store.prune(intake.inputs, intake.seen)
+                store.prune(run, intake.inputs, intake.seen)
         store.consolidate(run)
         summary.duplicates = store.count_duplicates()
         report(summary)
@@ -261,7 +261,7 @@ class _Intake:
         summary: Summary,
         remember: bool,
     ) -> None:
-        self.inputs: set[Root] = set()  # absolute paths of the files and folders given
+        self.inputs: set[Root] = set()  # absolute paths of the files and folders given that could be read
         self.seen: set[str] = set()  # ids of the articles read, if they are to be remembered
         self._source = source
         self._text_column = text_column
@@ -318,7 +318,10 @@ class _Intake:
                 path = Path(item)
                 self.inputs.add(str(path.resolve()))
                 root = str((path.parent if path.is_file() else path).resolve())
-                yield from ((root, article) for article in read_articles([path], self._text_column))
+                for read in read_articles([path], self._text_column):
+                    if isinstance(read, ReadError) and read.path == str(path):  # a folder out of reach is not empty
+                        self.inputs.discard(str(path.resolve()))
+                    yield root, read
 
 
 def _is_frame(source: "Source") -> "TypeIs[pd.DataFrame]":

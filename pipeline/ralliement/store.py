@@ -217,13 +217,18 @@ class Store:
         with self._transaction():
             self._db.executemany("DELETE FROM errors WHERE root = ? AND run < ?", ((root, run) for root in inputs))
 
-    def prune(self, inputs: Iterable[str], seen: set[str]) -> None:
-        """Forget the articles within `inputs` that are not among the ids `seen`."""
+    def prune(self, run: int, inputs: Iterable[str], seen: set[str]) -> None:
+        """Forget the articles within `inputs` that are not among the ids `seen`.
+
+        Those in a folder or an archive that `run` could not read stay: they are not gone.
+        """
         with self._transaction():
             for root in inputs:
-                stored = self._db.execute("SELECT article_id FROM articles WHERE root = ?", (root,)).fetchall()
-                for (article_id,) in stored:
-                    if article_id not in seen:
+                errors = self._db.execute("SELECT path FROM errors WHERE root = ? AND run = ?", (root, run))
+                unread = tuple(f"{path}/" for (path,) in errors)
+                stored = self._db.execute("SELECT article_id, path FROM articles WHERE root = ?", (root,)).fetchall()
+                for article_id, path in stored:
+                    if article_id not in seen and not path.startswith(unread):
                         self._delete(article_id)
 
     def consolidate(self, run: int | None = None) -> None:
