@@ -32,6 +32,7 @@ figures: $(READY)
 model: $(READY)
 	@test -n "$(WINER)" || { echo "usage: make model WINER=DIR (a folder with winer_train.jsonl and winer_dev.jsonl)"; exit 2; }
 	$(BIN)/python models/press_ner/train.py $(WINER)
+	$(BIN)/python models/press_tagger/train.py $(WINER)
 
 clean:
 	rm -rf $(VENV) out dist build site .cache .pytest_cache .mypy_cache .ruff_cache

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from ralliement import about, cli, extras, lexicon, press_ner
+from ralliement import about, cli, extras, lexicon, weights
 
 PYPROJECT = Path(__file__).parents[1] / "pyproject.toml"
 
@@ -23,12 +23,13 @@ def test_versions_models_and_lexicons():
     lines = dict(line.split(": ", 1) for line in CliRunner().invoke(cli.main, ["info"]).stdout.splitlines())
     assert lines["spacy"] == importlib.metadata.version("spacy")
     assert lines["lexicons"].startswith(lexicon.digest())
-    assert str(press_ner.find_weights()) in lines["press ner"]
+    for name in ("press_ner", "press_tagger"):
+        assert str(weights.find(name)) in lines[name.replace("_", " ")]
 
 
 def test_what_is_missing_is_said_with_what_to_type(monkeypatch, tmp_path):
     monkeypatch.setattr(extras, "find_spec", lambda name: None if name == "openpyxl" else object())
-    monkeypatch.setattr(press_ner, "FOLDERS", (tmp_path / "none",))
+    monkeypatch.setattr(weights, "folders", lambda name: (tmp_path / "none",))
     facts = about.facts()
     assert facts["extra excel"] == "missing (openpyxl): pip install 'ralliement[excel]'"
     assert facts["extra graph"] == "installed"
@@ -36,9 +37,9 @@ def test_what_is_missing_is_said_with_what_to_type(monkeypatch, tmp_path):
 
 
 def test_damaged_weights_are_told(monkeypatch, tmp_path):
-    meta = press_ner.read_meta(press_ner.find_weights())
-    monkeypatch.setattr(press_ner, "find_weights", lambda: tmp_path)
-    monkeypatch.setattr(press_ner, "read_meta", lambda folder: meta)
+    meta = weights.read_meta(weights.find("press_ner"), "press_ner")
+    monkeypatch.setattr(weights, "find", lambda name: tmp_path)
+    monkeypatch.setattr(weights, "read_meta", lambda folder, name: meta)
     assert about.facts()["press ner"].startswith("damaged (")
 
 

@@ -13,9 +13,9 @@ import ralliement
 PACKAGE = Path(ralliement.__file__).parent
 # each layer may import from itself and from those before it
 LAYERS = [
-    {"article", "startup", "blas", "errors", "lexicon", "schema", "annotations", "labels", "spans"}
+    {"article", "startup", "blas", "forms", "weights", "errors", "lexicon", "schema", "annotations", "labels", "spans"}
     | {"paragraphs", "conjugation", "numerals", "dates", "marks", "text", "extras", "workbook"},
-    {"readers", "components", "screen", "furniture", "duplicates", "press_ner"},
+    {"readers", "components", "screen", "furniture", "duplicates", "press_ner", "press_tagger"},
     {"language", "identity", "rows", "chronology"},
     {"verdicts", "store", "review", "gold", "views", "tables", "workers", "cluster"},
     {"batch", "evaluate", "progress", "export", "network", "terminal", "report", "notebook", "about"},

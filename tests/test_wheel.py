@@ -50,7 +50,9 @@ def test_the_wheel_holds_lexicons_and_weights_and_nothing_of_the_tests(wheel):
     names = set(zipfile.ZipFile(wheel).namelist())
     package = ROOT / "pipeline" / "ralliement"
     lexicons = {f"ralliement/lexicons/{path.name}" for path in package.glob("lexicons/*.csv")}
-    weights = {f"ralliement/press_ner_weights/{name}" for name in ("cfg", "meta.json", "model", "moves", "NOTICE")}
+    files = ("cfg", "meta.json", "model", "NOTICE")
+    weights = {f"ralliement/{model}_weights/{name}" for model in ("press_ner", "press_tagger") for name in files}
+    weights.add("ralliement/press_ner_weights/moves")
     assert len(lexicons) > 10
     assert lexicons | weights <= names
     assert {name.split("/")[0] for name in names} == {"ralliement", f"ralliement-{__version__}.dist-info"}

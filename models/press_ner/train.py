@@ -4,7 +4,6 @@ WINER_DIR holds winer_train.jsonl and winer_dev.jsonl (see README.md). Everythin
 """
 
 import argparse
-import json
 import os
 import random
 import tempfile
@@ -22,11 +21,10 @@ from spacy.training.initialize import init_nlp
 from spacy.training.loop import train
 from spacy.util import get_package_version, load_config
 
+from ralliement import weights
 from ralliement.blas import use_numpy
-from ralliement.press_ner import file_digest, vectors_digest
 
 HERE = Path(__file__).parent
-SPACY = ">=3.8.7,<3.9"
 SEEDS = (1, 2)
 
 Corpus = Callable[[Language], Iterator[Example]]
@@ -79,22 +77,6 @@ def fit(winer: Path, seed: int) -> Language:
         return spacy.load(Path(folder) / "model-best")
 
 
-def save(nlp: Language, folder: Path) -> None:
-    """Write the ner and what `ralliement.press_ner.load_ner` checks before it uses it."""
-    nlp.get_pipe("ner").to_disk(folder, exclude=["vocab"])
-    base = load_config(HERE / "config.cfg")["paths"]["base"]
-    config = nlp.config["components"]["ner"]
-    meta = {
-        "base": f"{base} {get_package_version(base)}",
-        "spacy": SPACY,
-        "labels": sorted(nlp.get_pipe("ner").labels),
-        "vectors": vectors_digest(nlp),
-        "config": {key: value for key, value in config.items() if key not in ("factory", "scorer")},
-        "files": {name: file_digest(folder / name) for name in ("cfg", "model", "moves")},
-    }
-    (folder / "meta.json").write_text(json.dumps(meta, indent=1) + "\n", encoding="utf8")
-
-
 def main() -> None:
     """Train from each seed, write the best."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -102,7 +84,9 @@ def main() -> None:
     parser.add_argument("--output", type=Path, default=HERE / "weights")
     args = parser.parse_args()
     models = [fit(args.winer, seed) for seed in SEEDS]
-    save(max(models, key=lambda nlp: nlp.meta["performance"]["names_f"]), args.output)
+    best = max(models, key=lambda nlp: nlp.meta["performance"]["names_f"])
+    base = load_config(HERE / "config.cfg")["paths"]["base"]
+    weights.write(best, "ner", f"{base} {get_package_version(base)}", args.output)
 
 
 if __name__ == "__main__":

