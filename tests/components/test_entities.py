@@ -16,6 +16,10 @@ SENTENCES = {
         "L'[Inria|ORG] et la [Banque postale|ORG] ont répondu à l'[Afnor|ORG].",
         "Selon [Le Monde|ORG] et [Les Échos|ORG], rien n'est signé.",
     ],
+    "rows of a table hold names, entries of a menu do not": [
+        "[Air Vastel|ORG] | Espagne | 2007\n[Air Corvane|ORG] | Italie | 2011",
+        "Accueil | Banque | Emploi | Sport",
+    ],
     "a head in lower case is in the name": [
         "Il travaille à l'[université de Kyoto|ORG] avec [Ana Ruiz|PER].",
         "Le [ministère de l'Agriculture|ORG] a saisi le [tribunal judiciaire de Vire|ORG].",
@@ -64,6 +68,7 @@ SENTENCES = {
     ],
     "page furniture, works, laws and slogans are no names": [
         "Lire aussi : le retour des hirondelles",
+        "Partenaires financiers\n\nBudget et comptes",
         "Partager : Facebook X LinkedIn WhatsApp",
         "Une banderole proclamait « Un toit, c'est tout ».",
         "Il pleut. Regardez dehors.",

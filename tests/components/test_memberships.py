@@ -127,6 +127,12 @@ def test_a_change_of_side_is_two_statements(nlp):
     assert said(doc) == {"Altéo former of Zéphyr", "Altéo member of Mistral"}
 
 
+def test_one_leaves_an_alliance_for_another(nlp):
+    doc = read(nlp, "L'alliance [Zéphyr] et la coalition [Mistral] se disputent le marché. [Zéphyr] grandit.\n\n"
+                    "2009 : départ d'[Altéo] pour [Mistral].")  # fmt: skip
+    assert said(doc) >= {"Altéo former of Zéphyr", "Altéo member of Mistral"}
+
+
 def test_alliances_of_one_article_are_kept_apart(nlp):
     doc = read(
         nlp,

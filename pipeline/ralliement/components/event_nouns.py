@@ -2,7 +2,7 @@
 
 from ralliement.components.alliance_evidence import group_nouns
 from ralliement.components.arguments import complement, listed, more
-from ralliement.components.discourse import Scope
+from ralliement.components.discourse import Keys, Scope
 from ralliement.components.lists import OF, TIMES, Group
 from ralliement.components.membership_cues import POSSESSIVES, Cue, agrees, cues, modalities
 from ralliement.components.saying import say
@@ -46,6 +46,9 @@ def event(scope: Scope, i: int, cue: Cue) -> bool:
     if direct:
         modality = _befalls(scope, direct.end) if modality == "done" else modality
         orgs = tuple(direct.keys) + more(scope, direct)
+        if cue.status == "former" and (joined := _destination(units, direct.end)):
+            say(scope, joined, orgs, "member", modality, span, "noun")
+            alliance = scope.other(joined)
         alliance = alliance or complement(scope, direct.end) or scope.focus(i)
     elif possessive or modality != "done":
         orgs = organisations(scope, subject(scope, start - 1))
@@ -63,6 +66,13 @@ def event(scope: Scope, i: int, cue: Cue) -> bool:
             orgs = next((tuple(g.keys) for g in scope.groups if k < g.start <= k + 4), ())
             say(scope, alliance, orgs, cue.status, modality, span, "noun", 2)
     return said
+
+
+def _destination(units: list[Unit], end: int) -> Keys:
+    """The alliance that one leaves for: « le départ de A pour Z »."""
+    if end >= len(units) or units[end].low not in ("pour", "vers"):
+        return ()
+    return next((unit.keys for unit in units[end : end + 4] if unit.kind == "alliance"), ())
 
 
 def _befalls(scope: Scope, end: int) -> str:

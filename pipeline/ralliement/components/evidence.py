@@ -44,6 +44,8 @@ def shape(view: View, vocabulary: Vocabulary, name: Name) -> Votes:
         votes["MISC"] += 2.6
     elif whole in vocabulary.not_names or _is_common(vocabulary, whole):
         votes["MISC"] += 6
+    if several and _heads_list(view, vocabulary, name):
+        votes["MISC"] += 6
     if several and any(word in vocabulary.org_words for word in words):
         votes["ORG"] += 3.2 if last in vocabulary.org_words else 2.5
     if "&" in words or any(word.isdigit() for word in words):
@@ -68,6 +70,13 @@ def _is_common(vocabulary: Vocabulary, word: str) -> bool:
     noun, role = vocabulary.class_nouns.get(word), vocabulary.roles.get(word)
     firm = noun is not None and not noun.inside and noun.kind in ("company", "media", "other", "university", "health")
     return firm or word in vocabulary.demonyms or (role is not None and not role.of_organisation)
+
+
+def _heads_list(view: View, vocabulary: Vocabulary, name: Name) -> bool:
+    """Whether a name is but the words above a list: « Partenaires financiers », « Membres associés »."""
+    low = view.low[name.start]
+    alone = view.first[name.start] and not any(view.capital[name.start + 1 : name.end])
+    return alone and low in vocabulary.org_cues and low not in vocabulary.heads
 
 
 def context(view: View, vocabulary: Vocabulary, name: Name) -> Votes:

@@ -149,7 +149,14 @@ def _drop_menus(view: View, vocabulary: Vocabulary, names: list[Name]) -> list[N
         view.line[i] for i, word in enumerate(view.words) if word in ("|", ">") or (word == "-" and not view.glued[i])
     )
     length = Counter(view.line)
-    menus = {line for line, count in bars.items() if count > 1 and length[line] < ENTRY * (count + 1)}
+    figures = {view.line[i] for i, word in enumerate(view.words) if word.isdigit()}
+    menus = {
+        line
+        for line, count in bars.items()
+        if count > 1
+        and length[line] < ENTRY * (count + 1)
+        and not (line in figures and count in (bars[line - 1], bars[line + 1]))
+    }  # lines in a row with as many bars, and figures, are a table
     if not menus:
         return names
     forms = {view.text(name.start, name.end) for name in names if view.line[name.start] not in menus}
