@@ -220,6 +220,17 @@ def test_a_full_disk_while_it_finds_who_is_who_is_told_and_nothing_false_is_read
     assert everything(Tables(tmp_path)) == everything(extract(articles(50), nlp=toy.load()))
 
 
+def test_another_program_that_writes_to_the_store_is_told(tmp_path):
+    extract(articles(3), tmp_path, nlp=toy.load())
+    store = Store(tmp_path)
+    store._db.execute("PRAGMA busy_timeout = 0")
+    with contextlib.closing(sqlite3.connect(tmp_path / FILE, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreError, match="close what else writes"), store.writing():
+            store.consolidate()
+    store.consolidate()
+
+
 def test_what_is_read_while_a_run_is_under_way_is_told_to_be_old(tmp_path, caplog):
     extract(articles(3), tmp_path, nlp=toy.load())
     store = Store(tmp_path)

@@ -59,6 +59,31 @@ class BusyError(StoreError):
     """A store to which another run writes."""
 
 
+@contextmanager
+def _told(folder: Path | None) -> Iterator[None]:
+    """Say what to do about errors of SQLite that are no fault of the program."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        where = folder or "temporary files"
+        code = getattr(error, "sqlite_errorcode", None)
+        if code == sqlite3.SQLITE_CORRUPT:
+            raise StoreError(f"{where}: {error}; its files were damaged, give another folder") from error
+        if not isinstance(error, sqlite3.OperationalError):
+            raise
+        remedy = "close what else writes to it" if code == sqlite3.SQLITE_BUSY else "free some space if need be"
+        raise StoreError(f"{where}: {error}; what is stored is whole: {remedy}, then run again to go on") from error
+
+
+def _take(lock: sqlite3.Connection, folder: Path) -> None:
+    try:
+        lock.execute("BEGIN EXCLUSIVE")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+            raise
+        raise BusyError(f"another run writes to {folder}; wait for its end, or give another folder") from error
+
+
 class Store:
     """A store in a folder, or a temporary one that ends with the process (`folder=None`)."""
 
@@ -108,27 +133,17 @@ class Store:
 
         Raises `BusyError` while another one is, `StoreError` where the disk is full.
         """
-        if self._folder is None:
-            yield
-            return
-        # a transaction on a file of its own: the system ends it when the process dies, however it dies
-        lock = sqlite3.connect(self._folder / LOCK, timeout=0, isolation_level=None)
-        try:
-            lock.execute("BEGIN EXCLUSIVE")
-            yield
-        except sqlite3.DatabaseError as error:
-            code = getattr(error, "sqlite_errorcode", None)
-            if code == sqlite3.SQLITE_BUSY and not lock.in_transaction:
-                message = f"another run writes to {self._folder}; wait for its end, or give another folder"
-                raise BusyError(message) from error
-            if code == sqlite3.SQLITE_CORRUPT:
-                raise StoreError(f"{self._folder}: {error}; its files were damaged, give another folder") from error
-            if isinstance(error, sqlite3.OperationalError):
-                message = "what is stored is whole: free some space if need be, then run again to go on"
-                raise StoreError(f"{self._folder}: {error}; {message}") from error
-            raise
-        finally:
-            lock.close()
+        with _told(self._folder):
+            if self._folder is None:
+                yield
+                return
+            # a transaction on a file of its own: the system ends it when the process dies, however it dies
+            lock = sqlite3.connect(self._folder / LOCK, timeout=0, isolation_level=None)
+            try:
+                _take(lock, self._folder)
+                yield
+            finally:
+                lock.close()
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
