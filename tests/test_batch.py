@@ -8,6 +8,7 @@ from ralliement import Article, Tables, batch, extract
 from ralliement.batch import ExtractionError
 from ralliement.errors import InputError
 from ralliement.schema import TABLES
+from ralliement.store import FILE
 
 STORY = {
     "a.txt": "Altéo fonde Ligue.\n\nBrunel rejoint Ligue. « oui », dit Altéo.",
@@ -150,6 +151,14 @@ def test_changed_metadata_are_taken_in(nlp, folder, tmp_path):
     extract(folder, tmp_path, nlp=nlp)
     (folder / "metadata.csv").write_text(METADATA.replace("2024-03-01", "2024-04-01"))
     assert list(extract(folder, tmp_path, nlp=nlp).articles["published"]) == ["2024-01-01", "2024-02-01", "2024-04-01"]
+
+
+def test_the_file_alone_holds_all_that_a_run_has_stored(nlp, folder, tmp_path):
+    whole = everything(extract(folder, tmp_path / "out", nlp=nlp))
+    copy = tmp_path / "sent" / FILE
+    copy.parent.mkdir()
+    copy.write_bytes((tmp_path / "out" / FILE).read_bytes())
+    assert everything(Tables(copy)) == whole
 
 
 def test_vanished_files_stay_until_they_are_pruned(nlp, folder, tmp_path):

@@ -258,6 +258,7 @@ class Store:
             self._db.execute("UPDATE state SET consolidated = 1")
             if run is not None:
                 self._db.execute("UPDATE runs SET ended = datetime('now') WHERE run = ?", (run,))
+        self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()  # one file, that can be copied, holds all
 
     def _mark_duplicates(self) -> None:
         copies = (Copy(*row) for row in self._db.execute("SELECT article_id, published, path FROM articles"))
