@@ -67,6 +67,18 @@ def is_acronym(acronym: str, name: str, *, strict: bool = False) -> bool:
     return False
 
 
+def is_blend(short: str, name: str) -> bool:
+    """Whether `short` is made of the beginnings of the words of `name`: « Afra », Association française du rail.
+
+    Each full word gives one letter or more, small words may give none.
+    """
+    ways = {plain(short)}  # what is left to give, by how much the words so far gave
+    for word in WORD.findall(plain(name)):
+        given = {left[size:] for left in ways for size in range(1, len(word) + 1) if left[:size] == word[:size]}
+        ways = given | ways if word in STOP or len(word) == 1 else given
+    return "" in ways and len(short) > 2
+
+
 def plain(text: str) -> str:
     """Lower case without accents."""
     decomposed = unicodedata.normalize("NFKD", text.lower())

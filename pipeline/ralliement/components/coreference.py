@@ -10,7 +10,7 @@ from functools import cache
 from itertools import pairwise
 
 from ralliement.annotations import Label
-from ralliement.components.acronyms import is_acronym, plain
+from ralliement.components.acronyms import is_acronym, is_blend, plain
 from ralliement.components.name import DEFINITE, STOP, Name
 from ralliement.components.view import View
 from ralliement.components.vocabulary import WORD, Vocabulary
@@ -210,12 +210,16 @@ def _has_article(view: View, name: Name) -> bool:
 
 
 def _glosses(view: View, name: Name, other: Name) -> bool:
-    """« CDM (Cercle maritime des docks) », « Cercle des ports, CDP »: an acronym beside its name, either first."""
-    between = view.words[name.end : other.start]
+    """« CDM (Cercle maritime des docks) », « l'Acem, l'Académie des métiers »: an acronym beside its name."""
+    between = [word for word in view.words[name.end : other.start] if word.lower() not in DEFINITE]
     if between not in (["("], [","]):
         return False
     short, long = sorted((view.text(n.start, n.end) for n in (name, other)), key=len)
-    if " " in short or sum(map(str.isupper, short)) < min(len(short), 3):
+    if " " in short:
+        return False
+    if is_blend(short, long):
+        return True
+    if sum(map(str.isupper, short)) < min(len(short), 3):
         return False
     if is_acronym(short, long):
         return True

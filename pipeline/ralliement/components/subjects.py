@@ -232,8 +232,10 @@ def _ordinal(scope: Scope, i: int) -> Keys:
     count = COUNTS.get(before[-1], 0)
     if low in RANKS:
         return last[RANKS[low] : RANKS[low] + 1]
+    if count > len(last):
+        return ()
     if low in ("premiers", "premières") and count:
         return last[:count]
-    if low in ("derniers", "dernières", "autres") and count and count <= len(last):
+    if low in ("derniers", "dernières", "autres") and count:
         return last[-count:]
     return ()
