@@ -97,7 +97,7 @@ def keys(nlp, text, *forms):
             "Boréale",
         ),
         ("Le consortium Boréale (anciennement Cap Nord) compte six membres.", "Boréale", "Cap Nord"),
-        ("Elle a créé l'Acem, l'Académie des métiers.", "Acem", "Académie des métiers"),
+        ("Elle a rejoint l'Unirail, l'Union du rail.", "Unirail", "Union du rail"),
         ("Le Groupe de Morlaix (aussi appelé G7 Nord) compte six membres.", "Groupe de Morlaix", "G7 Nord"),
         (
             "Le Conseil des mers froides, plus connu sous le nom de Boréale, grandit.",

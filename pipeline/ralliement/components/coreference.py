@@ -210,7 +210,7 @@ def _has_article(view: View, name: Name) -> bool:
 
 
 def _glosses(view: View, name: Name, other: Name) -> bool:
-    """« CDM (Cercle maritime des docks) », « l'Acem, l'Académie des métiers »: an acronym beside its name."""
+    """« CDM (Cercle maritime des docks) », « l'Unirail, l'Union du rail »: an acronym beside its name."""
     between = [word for word in view.words[name.end : other.start] if word.lower() not in DEFINITE]
     if between not in (["("], [","]):
         return False
