@@ -39,3 +39,14 @@ def test_companies_of_ordinary_news_are_no_alliances(nlp):
 
 def test_people_are_not_ranked(nlp):
     assert "Paul Girard" not in dict(ranked(nlp, "Paul Girard a rejoint hier le consortium Boréale."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Crue en Colombie\n\nLa ville de Mocoa, au sud de la Colombie, a été frappée par le Mulato et le Sangoyaco.",
+        "Match nul à Verdun\n\nVerdun a tenu tête à Sedan. Le Stade de Sedan et Verdun restent bons derniers.",
+    ],
+)
+def test_ordinary_news_has_no_rows(nlp, text):
+    assert nlp(text)._.memberships == []

@@ -177,3 +177,14 @@ def test_a_member_state_is_an_organisation_where_it_acts_and_a_place_where_it_is
     doc = nlp("La Gambie a rejoint l'Alliance des rives en mai. Le sommet se tiendra en Gambie.")
     labels = [m["label"] for m in doc._.mentions if doc.text[m["start"] : m["end"]] == "Gambie"]
     assert labels == ["ORG", "LOC"]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Soulane, qui réunit douze ports, recrute. Dolmen a rejoint Soulane en mars.", "ORG"),
+        ("Jeanne Morin, qui réunit ses amis, sourit. Paul Girard a rejoint Jeanne Morin en mars.", "PER"),
+    ],
+)
+def test_what_gathers_others_and_is_joined(nlp, text, label):
+    assert {m["label"] for m in nlp(text)._.mentions if m["start"] == 0} == {label}

@@ -43,6 +43,7 @@ PEOPLE = {
     "fondateur",
     "fondatrice",
 }
+JOINING = {"rejoindre", "rallier", "adhérer", "quitter", "intégrer", "siéger", "parapher"}
 NAMING = ("baptisé", "rebaptisé", "appelé", "nommé", "dénommé", "intitulé", "devenu")
 
 
@@ -51,6 +52,23 @@ def group_nouns() -> dict[str, tuple[str, str]]:
     """By noun: whether it heads names (strong, medium, weak, no) and when it refers back (always, learnt)."""
     rows = lexicon.load("group_nouns", "noun", "names", "refers", "note")
     return {row["noun"]: (row["names"], row["refers"]) for row in rows}
+
+
+def vocabulary(text: Text) -> int:
+    """How many words of membership the article uses."""
+    return len(_words().intersection(text.low))
+
+
+@cache
+def _words() -> frozenset[str]:
+    """Words of membership: members and adhesions, verbs of joining and leaving, nouns for alliances."""
+    found = {noun for noun, (names, _) in group_nouns().items() if names == "strong"} | {"cotisation"}
+    for low, entries in cues().items():
+        for cue in entries:
+            told = cue.status in ("member", "former") and not cue.tail
+            if told and (cue.kind in ("role", "event") or cue.verb in JOINING):
+                found.add(low)
+    return frozenset(found)
 
 
 class Evidence:

@@ -5,7 +5,7 @@ With two alliances, « sa rivale » and « le camp d'en face » are the one that
 
 from collections import Counter
 
-from ralliement.components.alliance_evidence import ENOUGH, OF, Evidence, group_nouns
+from ralliement.components.alliance_evidence import ENOUGH, OF, Evidence, group_nouns, vocabulary
 from ralliement.components.alliance_ranker import probabilities
 from ralliement.components.units import Text
 
@@ -28,12 +28,17 @@ CAMPS = {"alliances", "coalitions", "consortiums", "camps", "blocs"}
 RIVALS = {"rival", "rivale", "concurrent", "concurrente"}
 OPPOSITE = {"camp", "camps", "voisins", "bloc", "club", "groupe", "maison"}  # « le camp d'en face »
 LIKELY = 0.5  # probability from which a name without one sure construction is an alliance
+LIKELY_UNTOLD = 0.7  # the same in an article that tells of no members
 UNLIKELY = 0.1  # probability below which a name is none, whatever one construction says
+VOCABULARY = 2  # words of membership by which an article tells of members
 NEAR = 30  # tokens before « l'alliance » that may hold its only name
 
 
 class Alliances:
-    """The alliances of one article: `keys` in order of first mention, `main` the one named most."""
+    """The alliances of one article: `keys` in order of first mention, `main` the one named most.
+
+    `told` says whether the article speaks of members, of joining and leaving.
+    """
 
     def __init__(self, text: Text, own: frozenset[str] = frozenset(), evidence: Evidence | None = None) -> None:
         self.text = text
@@ -41,7 +46,13 @@ class Alliances:
         counts = Counter(mention["entity"] for _, mention in text.mentions.values())
         scores = self.evidence.scores
         likely = probabilities(text, self.evidence)
-        sure = {key for key, p in likely.items() if p >= LIKELY or (scores[key] >= ENOUGH and p >= UNLIKELY)}
+        self.told = vocabulary(text) >= VOCABULARY
+        sure = {
+            key
+            for key, p in likely.items()
+            if text.doc._.entities[key].get("kind") != "state"
+            and (p >= (LIKELY if self.told else LIKELY_UNTOLD) or (scores[key] >= ENOUGH and p >= UNLIKELY))
+        }
         self.keys = [key for key in counts if key in own or key in sure]
         self._meant()
         if not self.keys:

@@ -5,6 +5,7 @@ The weights are votes: about three decide against the model, one decides where t
 
 from collections import defaultdict
 
+from ralliement.components.membership_cues import cues
 from ralliement.components.name import ARTICLES, DEFINITE, OF, Name
 from ralliement.components.view import View
 from ralliement.components.vocabulary import Vocabulary
@@ -15,6 +16,10 @@ OPENING, CLOSING = '«“„"', '»”“"'
 MONTHS = ("janv", "fév", "mars", "avr", "mai", "juin", "juil", "août", "sept", "oct", "nov", "déc")
 DETERMINERS = DEFINITE | {"un", "une", "de", "d'", "ce", "cette", "cet", "son", "sa", "leur", "notre", "votre"}
 UNPERSONAL = frozenset(["et", "pour", "en", "sur", "sans", "contre", "à", "au", "aux", "des"])  # in no person's name
+JOINING = frozenset(["rejoindre", "rallier", "adhérer", "quitter", "intégrer", "siéger", "appartenir", "participer"])
+GATHERING = frozenset(["réunir", "regrouper", "rassembler", "fédérer"])
+BEFORE_NAME = ARTICLES | {"à"} | set(OPENING)
+JOINED = 1.5  # votes; « quitter Brest », « rejoindre Ana » leave places and people to the model
 Votes = defaultdict[str, float]
 
 
@@ -84,7 +89,21 @@ def context(view: View, vocabulary: Vocabulary, name: Name) -> Votes:
     votes: Votes = defaultdict(float)
     _before(view, vocabulary, name, votes)
     _after(view, vocabulary, name, votes)
+    _membership(view, name, votes)
     return votes
+
+
+def _membership(view: View, name: Name, votes: Votes) -> None:
+    """« Altéo rejoint X », « adhère à X », « X réunit … »: what is joined, and what gathers others."""
+    i, after = view.before(name.start), view.after(name.end)
+    while i >= 0 and view.low[i] in BEFORE_NAME:
+        i = view.before(i)
+    if i >= 0 and any(cue.kind == "verb" and cue.verb in JOINING for cue in cues().get(view.low[i], ())):
+        votes["ORG"] += JOINED
+    if after >= 0 and view.low[after] == "," and view.low[after + 1 : after + 2] == ["qui"]:
+        after += 2
+    if 0 <= after < len(view.low) and any(cue.verb in GATHERING for cue in cues().get(view.low[after], ())):
+        votes["ORG"] += JOINED
 
 
 def _before(view: View, vocabulary: Vocabulary, name: Name, votes: Votes) -> None:

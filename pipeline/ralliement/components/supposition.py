@@ -5,23 +5,19 @@ ont paraphé les statuts de Zéphyr » says something, twice. The name with most
 """
 
 from collections import Counter
-from functools import cache
 
-from ralliement.components.alliance_evidence import OTHER_KINDS, group_nouns
+from ralliement.components.alliance_evidence import OTHER_KINDS
 from ralliement.components.alliances import Alliances
-from ralliement.components.membership_cues import cues
 from ralliement.components.statements import read
 from ralliement.components.units import Text, sentences
 
 TRIED = 3
 HEADLINES = 160  # characters: the title and what stands beside it
-JOINING = {"rejoindre", "rallier", "adhérer", "quitter", "intégrer", "siéger", "parapher"}
-VOCABULARY = 2  # words of membership that an article must hold to be worth a try
 
 
 def supposed(text: Text, known: Alliances) -> Alliances:
     """The alliances of an article with the supposed one, or `known` where no name makes sense."""
-    if not known.text.mentions or _vocabulary(text) < VOCABULARY:
+    if not known.told:
         return known
     best, most = known, 0.0
     for key in _candidates(text):
@@ -41,23 +37,6 @@ def supposed(text: Text, known: Alliances) -> Alliances:
         if worth > most and (len(direct) > 1 or (direct and worth >= 2)):
             best, most = tried, worth
     return best
-
-
-def _vocabulary(text: Text) -> int:
-    """How many words of membership the article uses."""
-    return len(_words().intersection(text.low))
-
-
-@cache
-def _words() -> frozenset[str]:
-    """Words of membership: members and adhesions, verbs of joining and leaving, nouns for alliances."""
-    found = {noun for noun, (names, _) in group_nouns().items() if names == "strong"} | {"cotisation"}
-    for low, entries in cues().items():
-        for cue in entries:
-            told = cue.status in ("member", "former") and not cue.tail
-            if told and (cue.kind in ("role", "event") or cue.verb in JOINING):
-                found.add(low)
-    return frozenset(found)
 
 
 def _candidates(text: Text) -> list[str]:
