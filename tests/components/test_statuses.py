@@ -150,6 +150,21 @@ SENTENCES = {
         [Altéo] n'a pas publié ses comptes. →
         [Altéo] a refusé de commenter. →
         Sans [Altéo], la ville ne serait rien. →
+        [Altéo] boycotte l'alliance. → Altéo non_member
+        [Altéo] a retiré sa candidature. → Altéo non_member
+        [Altéo] est tenu à l'écart. → Altéo non_member
+        Les discussions avec [Altéo] ont échoué. → Altéo non_member
+        [Altéo] n'a aucune intention d'adhérer au [Cercle Hydro]. → Altéo non_member
+        [Altéo] écarte l'idée de rejoindre l'alliance. → Altéo non_member
+        [Altéo] lance son offre plutôt que de rejoindre l'alliance. → Altéo non_member
+        Le grand absent du [Cercle Hydro] est [Altéo]. → Altéo non_member
+        L'absence remarquée d'[Altéo] affaiblit l'alliance. → Altéo non_member
+        L'alliance regroupe tout le secteur, [Altéo] mis à part. → Altéo non_member
+        Tous ont adhéré à l'alliance, [Altéo] excepté. → Altéo non_member
+        [Altéo] garde ses distances avec la presse. →
+        [Altéo] a renoncé à ses primes. →
+        [Altéo] a repoussé l'ouverture de son usine. →
+        [Altéo] n'a aucune intention de vendre. →
     """,
     "supporter": """
         [Altéo] soutient l'alliance. → Altéo supporter
@@ -241,6 +256,13 @@ SENTENCES = {
         [Altéo] salue les résultats du trimestre. →
         [Altéo] soutient la croissance. →
         [Altéo] a promis d'embaucher. →
+        [Altéo] a promis 200 000 euros. → Altéo supporter
+        [Altéo] participe au financement de l'alliance. → Altéo supporter
+        [Altéo] a renouvelé sa subvention. → Altéo supporter
+        L'alliance vit des subventions d'[Altéo]. → Altéo supporter
+        [Altéo] a versé 3 millions d'euros à [Brunel]. →
+        La rocade est financée par [Altéo]. →
+        La rocade vit des subventions d'[Altéo]. →
     """,
     "associate": """
         [Altéo] est observateur. → Altéo associate
@@ -290,6 +312,9 @@ SENTENCES = {
         [Altéo] est invité permanent de l'alliance. → Altéo associate
         L'alliance travaille avec [Altéo]. →
         Les observateurs saluent [Altéo]. →
+        [Altéo] siège sans voter. → Altéo associate
+        [Altéo] participe aux travaux à titre consultatif. → Altéo associate
+        Le statut d'observateur a été accordé à [Altéo]. → Altéo associate
     """,
     "candidate": """
         [Altéo] est candidat à l'entrée dans l'alliance. → Altéo candidate
@@ -393,6 +418,13 @@ SENTENCES = {
         [Altéo] hésite à embaucher. →
         [Altéo] négocie le prix du gaz. →
         [Altéo] s'intéresse au marché indien. →
+        [Altéo] laisse la porte ouverte. → Altéo candidate
+        [Altéo], pressenti pour rejoindre l'alliance, se tait. → Altéo candidate
+        [Altéo], prêt à rejoindre l'alliance, attend. → Altéo candidate
+        [Altéo] caresse l'idée de rejoindre l'alliance. → Altéo candidate
+        [Altéo] consulte ses salariés sur une adhésion au [Cercle Hydro]. → Altéo candidate
+        L'alliance fait les yeux doux à [Altéo]. → Altéo candidate
+        [Altéo] est tenté par une fusion. →
     """,
     "joining": """
         [Altéo] va rejoindre l'alliance. → Altéo joining
@@ -419,6 +451,7 @@ SENTENCES = {
         [Altéo] a dit oui. → Altéo joining
         [Altéo] a voté son adhésion, effective au 1er janvier. → Altéo joining
         [Altéo] doit rejoindre l'alliance en juin. → Altéo joining
+        [Altéo] a accepté l'invitation. → Altéo joining
     """,
     "rival": """
         L'alliance veut concurrencer [Altéo]. → Altéo rival
@@ -500,6 +533,12 @@ SENTENCES = {
         [Altéo] est le concurrent de [Brunel]. →
         [Altéo] fait face à une grève. →
         Face à la presse, [Altéo] a reconnu son erreur. →
+        Le principal concurrent de l'alliance est [Altéo]. → Altéo rival
+        L'adversaire est tout désigné : [Altéo]. → Altéo rival
+        L'alliance a choisi le camp concurrent, celui d'[Altéo]. → Altéo rival
+        L'alliance part à l'assaut d'[Altéo]. → Altéo rival
+        L'alliance veut réduire sa dépendance à [Altéo]. → Altéo rival
+        L'alliance subit la concurrence d'[Altéo]. → Altéo rival
     """,
     "more": """
         [Altéo] affronte [Brunel] au tribunal. →

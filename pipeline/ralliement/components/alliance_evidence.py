@@ -182,11 +182,13 @@ class Evidence:
 
     @staticmethod
     def _weight(cue: Cue, linked: bool, word: str) -> int:
+        if cue.status in ("candidate", "associate") and "avec" in cue.links:
+            return 0  # « des discussions avec X »: with anybody
         if cue.kind == "role":  # « le créateur de X », « fondateur de X » are said of anything
             return 2 * int(linked and (cue.status != "founder" or cue.name.endswith("s")))
         if cue.kind == "event":  # « le départ de X »: X is no alliance, « l'adhésion à X » one
             return 2 * linked if cue.status == "founder" else 2 * int(linked and word not in OF)
-        if cue.verb in ("passer", "filer", "négocier"):
+        if cue.verb in ("passer", "filer"):
             return 0
         if cue.verb == "adhérer":
             return 2 * linked

@@ -11,13 +11,14 @@ from ralliement.components.verbs import VerbGroup
 LINKS = {
     "direct": frozenset(), "à": frozenset({"à", "au", "aux"}), "de": frozenset(OF), "dans": frozenset({"dans"}),
     "chez": frozenset({"chez"}), "avec": frozenset({"avec"}), "contre": frozenset({"contre"}),
-    "sur": frozenset({"sur"}), "pour": frozenset({"pour"}),
+    "sur": frozenset({"sur"}), "pour": frozenset({"pour"}), "par": frozenset({"par"}),
 }  # fmt: skip
 PREPOSITIONS = OF | {"à", "au", "aux", "chez", "dans", "avec", "contre", "en", "par", "pour", "sur", "sans", "depuis"}
 PARTS = {
     "rangs", "conseil", "charte", "liste", "cercle", "club", "camp", "aventure", "giron", "bord", "bureau", "statuts",
     "texte", "accord-cadre", "rang", "sein", "orbite", "création", "naissance", "lancement", "traité",
-    "offre", "invitation", "proposition", "main", "navire", "bateau", "attelage", "table", "mouvement",
+    "offre", "invitation", "proposition", "main", "navire", "bateau", "attelage", "table", "mouvement", "appel",
+    "avances", "sollicitations", "sollicitation", "sirènes", "démarche", "convention",
 }  # fmt: skip  # what is joined or left stands for the alliance
 FUNDS = {"budget", "secrétariat", "fonds", "travaux", "fonctionnement", "siège", "loyer"}  # of the alliance
 NAMING = ("baptis", "nommé", "dénommé", "appelé", "intitulé")
@@ -41,6 +42,8 @@ def alliance_object(scope: Scope, end: int, cue: Cue) -> tuple[Keys, bool]:
             if prep in wanted or (direct and (free or part)) or (part and other in PARTS):
                 return unit.keys, False
         elif unit.kind == "org":
+            if "money" in cue.links and prep in wanted:
+                return (), True  # the sum is for another
             if prep in ("à", "en", "dans", "au", "aux", "depuis"):
                 prep = ""  # a place
             elif prep == "" and direct and "other" not in cue.links and not clause:
@@ -56,9 +59,9 @@ def alliance_object(scope: Scope, end: int, cue: Cue) -> tuple[Keys, bool]:
             return scope.state.last if k < 12 else scope.focus(k), False
         elif low in ("autre", "autres") and any(u.low in ("un", "une") for u in units[max(end, k - 6) : k]):
             return tuple(scope.state.recent[-2:]), False
-        elif (low in POSSESSIVES and ((prep and prep in wanted) or (helps and direct and not prep))) or (
-            low in ("lui", "elle", "eux") and ((prep and prep in wanted) or (not prep and direct and cue.tail))
-        ):
+        elif (
+            low in POSSESSIVES and ((prep and prep in wanted and _of_it(units, k)) or (helps and direct and not prep))
+        ) or (low in ("lui", "elle", "eux") and ((prep and prep in wanted) or (not prep and direct and cue.tail))):
             return scope.focus(k), False
         elif low.startswith(NAMING):
             prep = other = ""  # « une offre baptisée Z »
@@ -77,8 +80,9 @@ def alliance_object(scope: Scope, end: int, cue: Cue) -> tuple[Keys, bool]:
             and prep
             and unit.pos == "NOUN"
             and not beyond
+            and not clause
             and not helps
-            and not _stands_for_alliance(low)
+            and not stands_for_alliance(low)
         ):
             return (), True
         elif helps and low in FUNDS and (prep in OF or not prep or prep in wanted):
@@ -90,7 +94,13 @@ def alliance_object(scope: Scope, end: int, cue: Cue) -> tuple[Keys, bool]:
     return (), bool(other) and direct and not cue.tail and other not in PARTS
 
 
-def _stands_for_alliance(noun: str) -> bool:
+def _of_it(units: list[Unit], k: int) -> bool:
+    """Whether the possessive at unit `k` is of an alliance: « entre à son conseil », not « pense à ses salariés »."""
+    noun = next((unit for unit in units[k + 1 : k + 4] if unit.pos == "NOUN"), None)
+    return noun is not None and any(noun.low in nouns for nouns in (PARTS, FUNDS, group_nouns()))
+
+
+def stands_for_alliance(noun: str) -> bool:
     """Whether what is joined or left under this noun may be the alliance, or only says when or what of it."""
     return any(noun in nouns for nouns in (TIMES, PARTS, FUNDS, group_nouns(), cues()))
 

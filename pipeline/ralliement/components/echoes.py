@@ -3,7 +3,7 @@
 from ralliement.components.cue_matching import matches, pronominal
 from ralliement.components.discourse import Scope
 from ralliement.components.lists import Group, groups
-from ralliement.components.membership_cues import Cue, cues
+from ralliement.components.membership_cues import Cue, agrees, cues
 from ralliement.components.saying import say
 from ralliement.components.units import Unit
 from ralliement.components.verbs import verb_group
@@ -65,15 +65,18 @@ def exceptions(scope: Scope) -> None:
         left_out = g.prep == "sans" and _without(scope, g)
         comma = g.end < len(units) and units[g.end].low == ","
         after = [unit.low for unit in units[g.end + comma : g.end + comma + 2]]
+        apart = _apart(units, g.end)  # « A mis à part »
+        if apart:
+            scope.said = [s for s in scope.said if s.organization not in g.keys]
         not_so = g.prep == "" and after[:1] == ["non"] and (after[1:] or ["."])[0] in (".", ",", ";")  # « B, non. »
-        if not (left_out or not_so or g.prep in EXCEPT | {"pas", "contrairement"}) or any(
+        if not (left_out or not_so or apart or g.prep in EXCEPT | {"pas", "contrairement"}) or any(
             s.organization in g.keys for s in scope.said
         ):
             continue
         said = [s for s in scope.said if s.base == "member"]
         alliance = (said[-1].alliance,) if said else scope.focus(g.start)
         span = (max(0, g.at), g.end)
-        if g.prep in EXCEPT:
+        if g.prep in EXCEPT or apart:
             out = not said and _others_are_out(units[: g.start])
             say(scope, alliance, tuple(g.keys), "member" if out else "non_member", "done", span, "exception")
         elif left_out or not_so or (g.prep == "pas" and (g.at == 0 or units[g.at - 1].low in PAUSES)):
@@ -97,3 +100,11 @@ def _goes(units: list[Unit], i: int, cue: Cue) -> bool:
         return False
     group = verb_group(units, i, cue.verb, cue.forms, cue.reflexive) if matches(units, i, cue) else None
     return group is not None and group.modality == "done" and pronominal(cue, group)
+
+
+def _apart(units: list[Unit], end: int) -> bool:
+    """Whether « excepté » or « mis à part » follows unit `end`."""
+    following = [unit.low for unit in units[end : end + 4]]
+    apart = following[1:3] == ["à", "part"] and any(agrees("mis", low) for low in following[:1])
+    except_ = following[1:2] in ([","], ["."], [";"]) and agrees("excepté", following[0])
+    return apart or except_

@@ -6,7 +6,7 @@ from ralliement.components.discourse import Keys, Scope
 from ralliement.components.lists import OF, TIMES, Group
 from ralliement.components.membership_cues import POSSESSIVES, Cue, agrees, cues, modalities
 from ralliement.components.saying import say
-from ralliement.components.subjects import organisations, subject
+from ralliement.components.subjects import PRONOUNS, organisations, subject
 from ralliement.components.units import Unit
 from ralliement.components.verbs import effect, verb_group
 
@@ -14,6 +14,7 @@ PROCEDURES = {"procédure", "dossier", "demande", "projet", "candidature", "nég
 ANNOUNCING = ("annonc", "annonç", "officialis", "proclam", "lanc", "décid", "scell", "dévoil", "act")
 
 STATES = {"étude": "wanted", "examen": "wanted", "discussion": "wanted", "effective": "planned"}  # « est à l'étude »
+FAILING = {"échouer", "capoter", "aboutir"}  # « les discussions ont échoué »
 AUXILIARIES = {
     "est", "sont", "était", "étaient", "été", "être", "sera", "seront", "serait", "seraient", "fut", "furent",
 }  # fmt: skip
@@ -39,6 +40,8 @@ def event(scope: Scope, i: int, cue: Cue) -> bool:
         start = _governed(scope, left - 1)[1]
     alliance = complement(scope, i + 1)
     links = cue.links & {"avec"} or OF
+    if modality == "done" and alliance and cue.status == "member" and units[left].low in ("un", "une"):
+        modality = "wanted"  # « consulte ses membres sur une adhésion à Z »
     talks = "avec" in cue.links
     direct = next((g for g in scope.groups if g.start > i and g.prep in links and _near(units, i, g, talks)), None)
     if direct and cue.name == "refus" and not _of_joining(units, direct.end):
@@ -49,17 +52,22 @@ def event(scope: Scope, i: int, cue: Cue) -> bool:
         if cue.status == "former" and (joined := _destination(units, direct.end)):
             say(scope, joined, orgs, "member", modality, span, "noun")
             alliance = scope.other(joined)
-        alliance = alliance or complement(scope, direct.end) or scope.focus(i)
+        alliance = alliance or complement(scope, direct.end)
     elif possessive or modality != "done":
         orgs = organisations(scope, subject(scope, start - 1))
     else:
         return False
+    spoken_of = bool(alliance) or any(unit.kind == "alliance" or unit.low in PRONOUNS for unit in units[:left])
     alliance = alliance or scope.focus(i)
     adjectives = {unit.low for unit in units[left : i + 3]}
     if adjectives & {"éventuelle", "possible", "hypothétique", "éventuel", "éventuels"}:
         modality = "wanted"
     elif adjectives & {"prochaine", "prochain", "future", "futur", "imminente", "imminent"}:
         modality = "planned"
+    if cue.status == "supporter":
+        if not possessive and not spoken_of:
+            return False  # of something else
+        modality = "done" if modality == "planned" else modality
     said = say(scope, alliance, orgs, cue.status, modality, span, "noun", 3 if direct else 2)
     for k in range(i + 1, len(units) - 1):
         if said and units[k].low in ("celui", "celle", "ceux") and units[k + 1].low in OF:  # « celui de A »
@@ -88,7 +96,7 @@ def _befalls(scope: Scope, end: int) -> str:
             return STATES[unit.low]
         for modality in modalities().get(unit.low, ()):
             group = verb_group(units, k, modality.verb, modality.forms, modality.reflexive)
-            if group is not None and group.passive and not modality.tail[:1]:
+            if group is not None and (group.passive or modality.verb in FAILING) and not modality.tail[:1]:
                 return effect(modality, group)
     return "done"
 
@@ -182,6 +190,7 @@ def _near(units: list[Unit], i: int, g: Group, talks: bool) -> bool:
             unit.kind == "word"
             and (
                 unit.pos in ("ADJ", "ADV", "NUM", "PUNCT", "ADP", "DET")
+                or (unit.pos == "VERB" and unit.low.endswith(("é", "ée", "és", "ées")))
                 or unit.low in TIMES
                 or unit.low.startswith(("prévu", "attendu", "annoncé", "nouveau", "vingtaine", "dizaine", "membre"))
             )

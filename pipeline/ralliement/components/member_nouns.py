@@ -14,6 +14,8 @@ from ralliement.conjugation import conjugate
 
 BEING = {"est", "sont", "était", "étaient", "reste", "restent", "demeure", "demeurent"}
 
+GIVEN = ("accord", "octroy", "attribu", "conf", "réserv")  # « a accordé le statut d'observateur à A »
+
 
 def role(scope: Scope, i: int, end: int, cue: Cue) -> bool:
     """« membre », « fondateurs », « observatrice »: by a verb of being, in apposition, or before its list."""
@@ -91,6 +93,10 @@ def _apposed(scope: Scope, i: int, left: int) -> Keys:
 def _heads(scope: Scope, i: int, left: int, end: int, status: str, alliance: Keys) -> bool:
     """« Les autres fondateurs, A et B », « parmi ses membres, on compte A », « ses membres : A, B »."""
     units = scope.units
+    equals = _equated(units, left, end)
+    if equals:  # « Le grand absent du consortium est A »
+        orgs = next((tuple(g.keys) for g in scope.groups if equals <= g.start <= equals + 2 and not g.prep), ())
+        return say(scope, alliance, orgs, status, "done", (left, end), "list")
     listing = left and any(unit.low in ("parmi", "pour") for unit in units[max(0, left - 2) : left + 1])
     k = end
     while k < min(end + 8, len(units)):
@@ -102,7 +108,7 @@ def _heads(scope: Scope, i: int, left: int, end: int, status: str, alliance: Key
         k += 1
     if k >= len(units):
         return False
-    orgs: Keys = ()
+    orgs = ()
     if units[k].kind == "bracket":
         orgs = tuple(key for g in groups(units[k].inner) if g.prep in ("", "dont", "comme") for key in g.keys)
     elif listing or units[k].low == ":":
@@ -114,6 +120,19 @@ def _heads(scope: Scope, i: int, left: int, end: int, status: str, alliance: Key
     return say(scope, alliance, orgs, status, "done", (left, end), "list")
 
 
+def _equated(units: list[Unit], left: int, end: int) -> int:
+    """The unit after « est » where the noun phrase up to `end` is said to be a name; 0 where it is not."""
+    if (left and units[left - 1].low not in (",", "–", "—", "et", "mais")) or units[left].pos != "DET":
+        return 0
+    for k in range(end, min(end + 7, len(units))):
+        unit = units[k]
+        if unit.low in BEING:
+            return k + 1
+        if unit.kind not in ("word", "alliance", "bracket") or unit.pos in ("VERB", "PUNCT") or unit.low == ",":
+            break
+    return 0
+
+
 def _as(scope: Scope, left: int, i: int, end: int, status: str, alliance: Keys) -> bool:
     """« siège comme observateur », « un statut d'observateur », « un siège de membre »."""
     units = scope.units
@@ -121,6 +140,9 @@ def _as(scope: Scope, left: int, i: int, end: int, status: str, alliance: Keys) 
         unit.low for unit in units[max(0, left - 3) : left]
     } & {"siège", "statut", "qualité", "titre", "rang", "tant", "comme"}):  # fmt: skip
         return False
+    given = next((g for g in scope.groups if end < g.start <= end + 9 and g.prep in ("à", "au", "aux")), None)
+    if given and any(unit.low.startswith(GIVEN) for unit in (*units[max(0, left - 6) : left], *units[end : given.at])):
+        return say(scope, alliance, tuple(given.keys), status, "done", (left, end), "status", 4)
     for k in range(left - 1, -1, -1):
         unit = units[k]
         if unit.kind == "word" and (
@@ -152,6 +174,15 @@ def _rival(scope: Scope, i: int, left: int, end: int) -> bool:
             return False  # « A, rivale de B »
         return say(scope, before or scope.focus(left), orgs, "rival", "done", span, "noun")
     possessive = any(unit.low in POSSESSIVES for unit in units[left:i])
+    equals = _equated(units, left, end)
+    if left == 0 and (colon := next((k for k in range(end, min(end + 6, len(units))) if units[k].low == ":"), 0)):
+        equals = colon + 1  # « L'adversaire est tout désigné : A »
+    if equals:
+        there = [g for g in scope.groups if equals <= g.start <= equals + 2 and not g.prep]
+        rivals = next((u.keys for u in units[equals : equals + 3] if u.kind == "alliance"), ())
+        rivals = rivals or next((tuple(g.keys) for g in there), ())
+        target = of or scope.focus(left)
+        return say(scope, target if target != rivals else scope.other(rivals), rivals, "rival", "done", span, "noun")
     reach = 5 if end < len(units) and units[end].low in BEING else 3
     after = next((u for u in units[end : end + reach] if u.kind in ("alliance", "org")), None)
     possessive = possessive or (left > 0 and units[left - 1].low == "pour")  # « a pour rivaux A et B »
@@ -163,6 +194,10 @@ def _rival(scope: Scope, i: int, left: int, end: int) -> bool:
             (tuple(g.keys) for g in scope.groups if units[g.start] is after), ()
         )  # fmt: skip
         return say(scope, scope.other(rivals), rivals, "rival", "done", span, "apposition")
+    if (far := next((g for g in scope.groups if end + 2 < g.start == end + 3), None)) and {"celui", "celle"} & {
+        unit.low for unit in units[end : far.start]
+    }:  # « le camp concurrent, celui de A »
+        return say(scope, scope.other(tuple(far.keys)), tuple(far.keys), "rival", "done", span, "apposition")
     k = left - 1
     while (
         k >= 0 and units[k].kind == "word" and (units[k].low in group_nouns() or units[k].pos in ("ADV", "DET", "ADJ"))

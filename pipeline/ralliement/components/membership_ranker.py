@@ -15,6 +15,7 @@ from ralliement import lexicon
 from ralliement.annotations import Certainty
 from ralliement.components.alliance_evidence import group_nouns
 from ralliement.components.alliances import Alliances
+from ralliement.components.arguments import LINKS, stands_for_alliance
 from ralliement.components.discourse import Statement
 from ralliement.components.lists import Group, groups
 from ralliement.components.membership_cues import POSSESSIVES, Cue, cues
@@ -246,8 +247,10 @@ def _of_another(cue: Cue, units: list[Unit], at: int, after: int) -> bool:
     """« a quitté la Bourse », « réunit ses actionnaires »: the object is a noun that no alliance or member goes by."""
     if cue.reflexive and not any(unit.low in ("se", "s'") for unit in units[max(0, at - 3) : at]):
         return True
+    if cue.denied and not any(unit.low in NEGATIONS for unit in units[max(0, at - 3) : at]):
+        return True
     if cue.kind != "verb" or "direct" not in cue.links:
-        return False
+        return cue.kind == "verb" and _elsewhere(cue, units[after : after + 3])
     if cue.subject == "alliance" and at > 0 and units[at - 1].kind == "org":
         return True
     following = units[after : after + 2]
@@ -258,6 +261,14 @@ def _of_another(cue: Cue, units: list[Unit], at: int, after: int) -> bool:
     if cue.subject == "alliance":
         return bool(determined) and following[0].low in POSSESSIVES and noun.low not in cues()
     return True
+
+
+def _elsewhere(cue: Cue, following: list[Unit]) -> bool:
+    """« garde ses distances avec la presse »: what the preposition of the cue governs is no alliance."""
+    if not following or not any(following[0].low in LINKS.get(link, ()) for link in cue.links - {"de"}):
+        return False
+    noun = next((unit for unit in following[1:] if unit.pos != "DET"), None)
+    return noun is not None and noun.kind == "word" and noun.pos == "NOUN" and not stands_for_alliance(noun.low)
 
 
 def _mood(cue: Cue) -> str:

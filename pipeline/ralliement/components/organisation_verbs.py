@@ -1,6 +1,8 @@
 """Verbs whose subject is an organisation: « A rejoint Z », « A et B en sont », « Z, fondée par A »."""
 
+from ralliement.components.alliance_evidence import group_nouns
 from ralliement.components.arguments import (
+    FUNDS,
     LINKS,
     after_comma,
     alliance_object,
@@ -18,6 +20,7 @@ from ralliement.components.units import Unit
 from ralliement.components.verbs import VerbGroup
 
 WHEN = {"en", "depuis", "avant", "après", "jusqu'", "encore"}
+HELPED = {"projet", "initiative", "démarche", "opération", "financement", "ensemble", "dispositif", "structure"}
 VAGUE = {"signer", "partir", "repartir"}  # of anything: the sentence must name who
 
 
@@ -38,7 +41,9 @@ def organisation_verb(scope: Scope, group: VerbGroup, end: int, cue: Cue) -> boo
         blocked = not _open_ended(scope.units, end)  # « hésite à embaucher », « négocie le prix »
     asked = bool(group.governors) and group.infinitive and _ends(scope.units, end)  # « a demandé à entrer »
     timed = cue.status in ("member", "former") and "direct" not in cue.links and _timed(scope.units, end)
-    if not alliance and not blocked and ("alone" in cue.links or apposed or timed or asked):
+    status = _with_what_right(scope, end, cue)
+    free = "alone" in cue.links or apposed or timed or asked or status != cue.status
+    if not alliance and not blocked and free:
         alliance = scope.focus(group.start)
     orgs = _who(scope, group, end, cue) if alliance else ()
     if cue.status == "founder" and alliance:
@@ -51,7 +56,7 @@ def organisation_verb(scope: Scope, group: VerbGroup, end: int, cue: Cue) -> boo
         return False  # « suivre le mouvement »
     if cue.verb in VAGUE and "alone" in cue.links and not _named(scope, group, orgs):
         return False  # « il signe », « elle part »: of whom is not sure
-    said = say(scope, alliance, orgs, _with_what_right(scope, end, cue), group.modality, (group.start, end), "verb")
+    said = say(scope, alliance, orgs, status, group.modality, (group.start, end), "verb")
     if said:
         _then(scope, group, end, cue, alliance)
     if said and cue.status == "former":
@@ -75,7 +80,11 @@ def _with_what_right(scope: Scope, end: int, cue: Cue) -> str:
     voteless = any(
         word == "sans" and set(following[k + 1 : k + 4]) & {"vote", "voter", "voix"} for k, word in enumerate(following)
     )
-    return "associate" if cue.status == "member" and (voteless or "consultative" in following) else cue.status
+    return (
+        "associate"
+        if cue.status == "member" and (voteless or {"consultative", "consultatif"} & set(following))
+        else cue.status
+    )
 
 
 def _then(scope: Scope, group: VerbGroup, end: int, cue: Cue, alliance: Keys) -> None:
@@ -141,6 +150,8 @@ def _by(scope: Scope, group: VerbGroup, end: int, cue: Cue) -> bool:
             orgs = _own(scope, k) + listed(scope, k, {unit.low, ""}) or _counted(scope, k)
             if orgs:
                 break
+    if cue.status == "supporter" and not _helped(scope, group):
+        return False
     alliance = _patient(scope, group, by)
     if not orgs and cue.status == "founder":
         scope.born(alliance, group.start, end)
@@ -183,6 +194,14 @@ def _patient(scope: Scope, group: VerbGroup, by: int) -> Keys:
                     return units[k].keys
     found = subject(scope, group.start - 1)
     return found.keys if found and found.kind == "alliance" else scope.focus(group.start)
+
+
+def _helped(scope: Scope, group: VerbGroup) -> bool:
+    """Whether what « est financé par A » may be the alliance or its budget, not something of its own."""
+    found = subject(scope, group.start - 1)
+    if found is None or found.kind != "noun" or found.keys:
+        return True
+    return not found.word or found.word in FUNDS | HELPED or found.word in group_nouns()
 
 
 def _passes(scope: Scope, group: VerbGroup, end: int, cue: Cue) -> bool:

@@ -26,7 +26,7 @@ from ralliement.components.verbs import verb_group
 MONEY = {
     "euros", "euro", "€", "dollars", "francs", "million", "millions", "milliard", "milliards", "subvention",
     "subventions", "prêt", "prêts", "financement", "financements", "aide", "aides", "enveloppe", "dotation", "chèque",
-    "don", "dons", "bourse",
+    "don", "dons", "bourse", "$", "soutien", "appui", "concours",
 }  # fmt: skip
 
 

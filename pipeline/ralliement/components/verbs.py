@@ -22,8 +22,17 @@ BY_ETRE = {
 NOUNS = {
     "refus": "refused", "volonté": "wanted", "intention": "wanted", "projet": "wanted", "souhait": "wanted",
     "envie": "wanted", "décision": "planned", "promesse": "planned", "offre": "wanted", "invitation": "wanted",
-    "proposition": "wanted", "possibilité": "wanted", "demande": "wanted",
+    "proposition": "wanted", "possibilité": "wanted", "demande": "wanted", "idée": "wanted", "désir": "wanted",
+    "ambition": "wanted", "espoir": "wanted", "perspective": "wanted", "option": "wanted", "hypothèse": "wanted",
+    "rêve": "wanted", "engagement": "planned", "intentions": "wanted",
 }  # fmt: skip
+READY = {
+    "prêt": "wanted", "désireux": "wanted", "tenté": "wanted", "disposé": "wanted", "candidat": "wanted",
+    "impatient": "wanted", "intéressé": "wanted", "invité": "wanted", "convié": "wanted", "pressenti": "wanted",
+    "appelé": "planned", "censé": "planned", "réticent": "refused", "hostile": "refused", "opposé": "refused",
+}  # fmt: skip  # « A, prêt à rejoindre Z »
+RATHER = {"sans", "plutôt", "lieu", "faute", "loin"}  # « plutôt que de rejoindre », « au lieu d'adhérer »
+NONE = {"aucun", "aucune", "nulle", "nul"}  # « n'a aucune intention »
 STRESSED = {"lui", "elle", "eux", "elles", "non", "plus", "justement", "ici", "enfin", "pourtant", "revanche"}
 
 
@@ -227,13 +236,8 @@ def _governed(units: list[Unit], group: VerbGroup) -> None:
         i -= 1
     found = _find(units, i, link)
     if found is None:
-        if link == "de" and i >= 0 and units[i].low in NOUNS:
-            group.modality = NOUNS[units[i].low]
-            group.start = i
-        elif link == "de" and i >= 0 and units[i].low == "sans":
-            group.modality = "refused"
-        elif link == "":
-            pass
+        if i >= 0 and units[i].kind == "word" and link:
+            _by_noun(units, group, i, link)
         return
     at, modality = found
     outer = verb_group(units, at, modality.verb, modality.forms, modality.reflexive)
@@ -243,6 +247,30 @@ def _governed(units: list[Unit], group: VerbGroup) -> None:
     group.start = outer.start
     group.clitics |= outer.clitics
     group.modality = effect(modality, outer)
+
+
+def _by_noun(units: list[Unit], group: VerbGroup, i: int, link: str) -> None:
+    """« l'intention de rejoindre », « prêt à rejoindre », « plutôt que de rejoindre »: what unit `i` makes of it."""
+    low = units[i].low
+    ready = next((effect_ for word, effect_ in READY.items() if agrees(word, low)), "")
+    if link == "de" and (low in RATHER or (low in ("que", "qu'") and i and units[i - 1].low in RATHER)):
+        group.modality = "refused"
+    elif link == "de" and low in NOUNS:
+        group.modality, group.start = NOUNS[low], i
+        k = i - 1
+        while k >= 0 and units[k].kind == "word" and (units[k].pos in ("DET", "ADJ", "ADV") or units[k].low in NONE):
+            k -= 1
+        near = range(max(0, k - 2), i)
+        denial = next((n for n in near if units[n].low in ("n'", "ne", "sans")), -1)
+        has = k >= 0 and units[k].low in auxiliaries()
+        if denial >= 0 and (has or units[denial].low == "sans" or any(units[n].low in NONE for n in near)):
+            group.modality, group.start = "refused", denial
+        elif (over := _find(units, k, "")) is not None:
+            outer = verb_group(units, over[0], over[1].verb, over[1].forms, over[1].reflexive)
+            if outer is not None and (over[1].effect == "refused" or outer.modality in ("refused", "ceased")):
+                group.modality, group.start = effect(over[1], outer), outer.start
+    elif ready:
+        group.modality, group.start = ready, i
 
 
 def effect(modality: Modality, outer: VerbGroup) -> str:
@@ -272,7 +300,12 @@ def _find(units: list[Unit], i: int, link: str) -> tuple[int, Modality] | None:
                 wants = modality.tail[-1] if modality.tail else ""
                 if (wants if wants in ("de", "à", "pour") else "") != link:
                     continue
-                words = [u.low for u in units[i + 1 : i + 2 + len(tail) + skipped] if u.pos != "ADV"]
+                words = [
+                    u.low
+                    for u in units[i + 1 : i + 3 + len(tail) + skipped]
+                    if u.low in tail or not (u.pos in ("ADV", "ADJ") and tail[:1] == ["en"])
+                    if u.pos != "ADV" or u.low in tail
+                ]
                 if len(tail) <= len(words) and all(map(agrees, tail, words)):
                     return i, modality
         if (
