@@ -24,7 +24,9 @@ from ralliement.readers import read_articles
 
 def articles() -> Iterator[Article]:
     """The articles of `corpora/` over and over, names and numbers changed each time."""
-    originals = [item for item in read_articles([CORPORA]) if isinstance(item, Article)]
+    originals = [
+        item for item in read_articles([CORPORA / "gold", CORPORA / "ai-alliance"]) if isinstance(item, Article)
+    ]
     for number, original in enumerate(itertools.cycle(originals)):
         yield Article(path=f"{number}.txt", text=fresh(original.text, number), published=original.published)
 
