@@ -45,3 +45,17 @@ def test_the_evidence_is_the_sentence_of_the_mention(story):
     statement = next(s for s in rank(alliances, found, set()) if s.status == "former")
     start, end = alliances.text.offset(*statement.sentence)
     assert doc.text[start:end].startswith("Tervia a quitté")
+
+
+def test_a_text_that_is_many_articles_is_read_in_linear_time_and_memory(nlp):
+    counts = {}
+    for number in (40, 80):
+        names = [a + b for a in ("Bor", "Cal", "Den", "Fer", "Gal", "Lam", "Tor") for b in ("éale", "vane", "mis")]
+        names = [f"{one}-{other}" for one in names for other in names[:5]][:number]
+        doc = nlp("\n\n".join(f"Le consortium {name} réunit Dolmen et Corvane." for name in names))
+        text = Text(doc)
+        alliances = Alliances(text)
+        assert len(alliances.keys) > 30
+        found = sentences(text, alliances.references())
+        counts[number] = sum(1 for _ in occurrences(alliances, found))
+    assert 0 < counts[80] < 3 * counts[40]

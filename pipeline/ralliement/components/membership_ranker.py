@@ -26,6 +26,7 @@ LIKELY = 0.4  # probability from which a status is said
 CLASSES = ("none", *STATUSES)
 NEGATIONS = {"n'", "ne", "ni", "sans", "pas", "jamais", "aucun", "aucune", "plus", "non"}
 AROUND = 3  # units on either side whose words count
+MANY = 30  # alliances: a text of more is many articles in one, of which each tells of the alliances it names
 REACH = 6  # units on either side in which a negation counts
 CLASS_OF_UNIT = {"org": "name", "alliance": "alliance", "per": "person", "bracket": "bracket"}
 Pair = tuple[str, str]  # organisation, alliance
@@ -208,7 +209,11 @@ class _Reader:
         """The mention as each alliance sees it: an alliance spoken of elsewhere sees where it is, not what is said."""
         nearest = next(iter(_nearest(own, group)), None)
         closest = min(named, key=lambda place: _distance(place[0], group), default=None)
-        for key in self.keys:
+        watching = self.keys
+        if len(watching) > MANY:
+            near = {key for _, keys in named for key in keys} or {self.last}
+            watching = [key for key in watching if key in near]
+        for key in watching:
             if key == unit.keys[0]:
                 continue
             here = [at for at, keys in named if key in keys]
