@@ -22,8 +22,6 @@ NOT_YET = {
     ("AI Alliance", "2023-12-31"): "« A et B y côtoient C » is no cue; a speaker's university is taken for a member",
     ("AI Alliance", "2024-06-30"): "the same, and « il » in « il n'a aucune intention de la quitter » is another's",
     ("AI Alliance", "2025-12-31"): "the same",
-    ("Frontier Model Forum", "2024-06-30"): "the association « Code commun » is cut to « Code »",
-    ("Frontier Model Forum", "2025-12-31"): "the same",
 }
 
 

@@ -20,6 +20,7 @@ PARTS = {
     "offre", "invitation", "proposition", "main", "navire", "bateau", "attelage", "table", "mouvement", "appel",
     "avances", "sollicitations", "sollicitation", "sirènes", "démarche", "convention",
 }  # fmt: skip  # what is joined or left stands for the alliance
+TEXTS = {"accord", "convention", "manifeste", "déclaration"}  # of the alliance, where it is named
 FUNDS = {"budget", "secrétariat", "fonds", "travaux", "fonctionnement", "siège", "loyer"}  # of the alliance
 NAMING = ("baptis", "nommé", "dénommé", "appelé", "intitulé")
 STOPS = {"tandis", "alors", "quand", "lorsque", "puisque", "car", "mais", "contrairement", "face", "sinon"}
@@ -39,7 +40,8 @@ def alliance_object(scope: Scope, end: int, cue: Cue) -> tuple[Keys, bool]:
         if unit.kind == "alliance" and not infinitive:
             part = prep in OF and (other in PARTS or helps or "à" in cue.links or "dans" in cue.links)
             free = prep == "" and (not other or other in PARTS)  # « annonce son retrait de Z, la coalition qui … »
-            if prep in wanted or (direct and (free or part)) or (part and other in PARTS):
+            text = prep in OF and direct and other in TEXTS
+            if prep in wanted or (direct and (free or part)) or (part and other in PARTS) or text:
                 return unit.keys, False
         elif unit.kind == "org":
             if "money" in cue.links and prep in wanted:
@@ -63,10 +65,12 @@ def alliance_object(scope: Scope, end: int, cue: Cue) -> tuple[Keys, bool]:
             low in POSSESSIVES and ((prep and prep in wanted and _of_it(units, k)) or (helps and direct and not prep))
         ) or (low in ("lui", "elle", "eux") and ((prep and prep in wanted) or (not prep and direct and cue.tail))):
             return scope.focus(k), False
+        elif low == "sein":
+            continue  # « au sein de » is « dans »
         elif low.startswith(NAMING):
             prep = other = ""  # « une offre baptisée Z »
         elif low in PREPOSITIONS or unit.pos == "ADP":
-            prep = low
+            prep = "dans" if low in OF and units[k - 1].low == "sein" else low
         elif low == ",":
             prep, infinitive, clause = "", False, clause + 1
         elif unit.pos == "VERB":

@@ -212,7 +212,7 @@ def _made_by(scope: Scope, names: set[str], text: Text) -> Keys:
     """The alliance whose founders, or whose members from the start, are said to be these and no others."""
     for said in scope.said:
         if said.organization in names and said.status in ("founder", "member"):
-            late = any(cue.verb in LATE for cue in cues().get(text.low[said.cue[0]], ()))
+            late = any(cue.verb in LATE for word in text.low[slice(*said.cue)] for cue in cues().get(word, ()))
             like = {s.organization for s in scope.said if (s.alliance, s.status) == (said.alliance, said.status)}
             return (said.alliance,) if like <= names and not late else ()
     return ()

@@ -26,6 +26,7 @@ def likewise(scope: Scope) -> None:
         told = any(s.organization in g.keys for s in scope.said)
         after = units[g.end].low if g.end < len(units) else ""
         like = g.prep == "comme" and g.at > 0 and units[g.at - 1].low in ("tout", ",", "même")
+        like = like or (g.prep == "" and _as_well(units, g.start)) or (g.prep == "outre" and g.at == 0)
         nor = [unit.low for unit in units[g.end : g.end + 2]] == ["non", "plus"]
         also = (
             (g.start <= 1 or nor)
@@ -35,6 +36,24 @@ def likewise(scope: Scope) -> None:
         said = next((s for s in reversed(last) if s.status in OUT or not nor), None)
         if said and not told and ((like and scope.said) or also):
             say(scope, (said.alliance,), tuple(g.keys), said.status, "done", (g.start, g.end), "likewise", 2)
+
+
+def _as_well(units: list[Unit], start: int) -> bool:
+    """Whether « de même que », « ainsi que » or « au même titre que » leads to the name at `start`."""
+    before = [unit.low for unit in units[max(0, start - 4) : start] if unit.pos != "DET"]
+    return before[-1:] in (["que"], ["qu'"]) and before[-2:-1] in (["même"], ["ainsi"], ["titre"])
+
+
+def until(scope: Scope) -> None:
+    """« A (jusqu'en 2018) »: a name in a list of members that was one."""
+    for i, unit in enumerate(scope.units):
+        if unit.kind != "bracket" or not unit.inner or unit.inner[0].low != "jusqu'":
+            continue
+        if i and scope.units[i - 1].kind == "org":
+            keys = scope.units[i - 1].keys
+            said = next(((s.alliance,) for s in scope.said if s.organization == keys[0]), ())
+            heading = scope.state.heading.alliance if scope.state.heading else ()
+            say(scope, said or heading, keys, "former", "done", (i - 1, i + 1), "bracket", 2)
 
 
 def bracketed_members(scope: Scope) -> None:

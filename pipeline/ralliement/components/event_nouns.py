@@ -44,6 +44,7 @@ def event(scope: Scope, i: int, cue: Cue) -> bool:
         modality = "wanted"  # « consulte ses membres sur une adhésion à Z »
     talks = "avec" in cue.links
     direct = next((g for g in scope.groups if g.start > i and g.prep in links and _near(units, i, g, talks)), None)
+    direct = direct or _apposed(scope, i)
     if direct and cue.name == "refus" and not _of_joining(units, direct.end):
         return False  # « le refus de A de commenter »
     if direct:
@@ -81,6 +82,21 @@ def _destination(units: list[Unit], end: int) -> Keys:
     if end >= len(units) or units[end].low not in ("pour", "vers"):
         return ()
     return next((unit.keys for unit in units[end : end + 4] if unit.kind == "alliance"), ())
+
+
+def _apposed(scope: Scope, i: int) -> Group | None:
+    """« l'arrivée de deux distributeurs, A et B », « arrivée des premiers membres : A et B »."""
+    units = scope.units
+    if units[i + 1 : i + 2] == [] or units[i + 1].low not in OF:
+        return None
+    for k in range(i + 2, min(i + 9, len(units))):
+        if units[k].low in (",", ":"):
+            if not units[k - 1].low.endswith(("s", "x")):
+                return None  # « l'arrivée de la fibre, A et B le disent »
+            return next((g for g in scope.groups if k < g.start <= k + 2 and g.prep == "" and len(g.keys) > 1), None)
+        if units[k].kind != "word" or units[k].pos in ("VERB", "AUX") or units[k].low in PROCEDURES:
+            return None
+    return None
 
 
 def _befalls(scope: Scope, end: int) -> str:

@@ -1,5 +1,7 @@
 """Lines that announce a list, and the names below them: « Qui n'en est pas ? », « Les fondateurs : »."""
 
+import re
+
 from ralliement.annotations import Status
 from ralliement.components.cue_matching import matches, pronominal
 from ralliement.components.discourse import Heading, Keys, Scope
@@ -11,13 +13,26 @@ from ralliement.components.units import Sentence, Unit
 from ralliement.components.verbs import verb_group
 
 ASKED = {"qui", "ils", "elles", "nous"}  # subjects of a heading that announces a list
+LABELS: dict[tuple[str, ...], Status] = {
+    ("avec",): "member", ("avec", "qui"): "member", ("sans",): "non_member", ("sans", "qui"): "non_member",
+    ("plus", "avec"): "former", ("plus", "avec", "qui"): "former",
+    ("qui", "y", "est"): "member", ("qui", "n'", "y", "est", "pas"): "non_member",
+    ("qui", "n'", "y", "est", "plus"): "former", ("qui", "n'", "en", "est", "plus"): "former",
+}  # fmt: skip  # « Avec : A et B », « Sans qui ? »
 
 
 def announces(scope: Scope, sentence: Sentence, alliance: Keys) -> None:
     """Status of the names below a heading: « Les membres actifs », « Qui n'en est pas ? », « Elle réunit : »."""
     units = scope.units
-    question = (sentence.heading or units[-1].low == "?") and units[-1].low != ":"
+    if chronicle(units):
+        return
+    asked = units[-1].low != ":" or units[0].low in ASKED
+    question = (sentence.heading or units[-1].low == "?") and asked
     if question and len(units) > 12:
+        return
+    if label := LABELS.get(tuple(unit.low for unit in units if unit.pos != "PUNCT")):
+        first = (units[0].start, units[0].end)
+        scope.state.heading = Heading(label, alliance, first, scope.span, sentence.heading)
         return
     meant: Status | None = None
     at = units[0]
@@ -34,6 +49,22 @@ def announces(scope: Scope, sentence: Sentence, alliance: Keys) -> None:
     if meant:
         lasting = sentence.heading and question
         scope.state.heading = Heading(meant, focus, (at.start, at.end), scope.span, lasting)
+
+
+def chronicle(units: list[Unit]) -> bool:
+    """Whether a line tells what happened at its date, and heads nothing: « 1993 : création de l'association »."""
+    colon = next((k for k, unit in enumerate(units[:5]) if unit.low in (":", "–", "—", "-", ".")), 0)
+    return 0 < colon < len(units) - 1 and any(re.fullmatch(r"(?:19|20)\d\d", unit.low) for unit in units[:colon])
+
+
+def labelled(scope: Scope) -> None:
+    """« Avec : A et B », « Plus avec : C »: the names on the line of a label."""
+    units = scope.units
+    colon = next((k for k, unit in enumerate(units[:4]) if unit.low in (":", "?")), 0)
+    label = LABELS.get(tuple(unit.low for unit in units[:colon]))
+    if label:
+        orgs = tuple(key for g in scope.groups if g.start > colon for key in g.keys)
+        record(scope, scope.state.focus, orgs, label, "asserted", scope.span, "heading", 2, label)
 
 
 def _announced_status(units: list[Unit], i: int, cue: Cue, question: bool) -> Status | None:

@@ -120,6 +120,9 @@ def governor(units: list[Unit], start: int) -> tuple[str, int, str]:
             i -= 2
             noun = True
             continue
+        if low == "entre" and units[i + 1].low == "autres":
+            i -= 1
+            continue
         if low in PREPOSITIONS:
             head = ""
             k = i - 1

@@ -24,7 +24,8 @@ def role(scope: Scope, i: int, end: int, cue: Cue) -> bool:
         return False  # « à l'origine, ils étaient quatre »
     left = noun_phrase(units, i)
     had = left > 1 and units[left - 1].low == "pour" and units[left - 2].low in conjugate("avoir")
-    if cue.name.startswith("partenaire") and not cue.tail and not had and not complement(scope, end):
+    heads = left == 0 and any(unit.low == ":" for unit in units[end : end + 3])  # « Nos partenaires locaux : A »
+    if cue.name.startswith("partenaire") and not (cue.tail or had or heads or complement(scope, end)):
         return False
     status = role_status(cue.status, units, left, i)
     if status == "rival":

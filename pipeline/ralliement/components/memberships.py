@@ -11,6 +11,7 @@ from ralliement.annotations import Claim, Membership, Quote, register
 from ralliement.components.alliances import Alliances
 from ralliement.components.claims import Size, sizes
 from ralliement.components.discourse import Birth, Statement
+from ralliement.components.endings import End, ended, left_behind
 from ralliement.components.membership_ranker import rank
 from ralliement.components.statements import read
 from ralliement.components.supposition import supposed
@@ -72,13 +73,16 @@ class Memberships:
         counted: list[Size] = []
         told: list[Birth] = []
         spoken: list[Birth] = []
+        ends: list[End] = []
         read_ = sentences(text, alliances.references())
         for scope in read(alliances, read_):
             statements += scope.said
             counted += sizes(scope, text)
             told += births(scope)
             spoken = scope.state.births
+            ends += ended(scope)
         statements += rank(alliances, read_, {(s.organization, s.alliance) for s in statements})
+        statements += left_behind(ends, statements)
         date(text, statements, spoken + told, doc._.article.get("published"))
         return [_row(text, statement, doc._.quotes) for statement in settle(statements)], [
             _claim(text, size) for size in unique(counted)

@@ -21,6 +21,7 @@ from ralliement.components.verbs import VerbGroup
 
 WHEN = {"en", "depuis", "avant", "après", "jusqu'", "encore"}
 HELPED = {"projet", "initiative", "démarche", "opération", "financement", "ensemble", "dispositif", "structure"}
+BESIDE = {"rejoindre", "retrouver", "côtoyer"}
 VAGUE = {"signer", "partir", "repartir"}  # of anything: the sentence must name who
 
 
@@ -33,6 +34,8 @@ def organisation_verb(scope: Scope, group: VerbGroup, end: int, cue: Cue) -> boo
     if cue.verb in ("passer", "filer") and not cue.tail:
         return _passes(scope, group, end, cue)
     if "mutual" in cue.links and (said := _mutual(scope, group, end, cue)):
+        return said
+    if cue.verb in BESIDE and ((said := _alongside(scope, group, end, cue)) or cue.verb == "côtoyer"):
         return said
     alliance, blocked = alliance_object(scope, end, cue)
     alliance = alliance or alliance_pronoun(scope, group, cue)
@@ -62,6 +65,25 @@ def organisation_verb(scope: Scope, group: VerbGroup, end: int, cue: Cue) -> boo
     if said and cue.status == "former":
         _for_another(scope, group, end, alliance, orgs)
     return said
+
+
+def _alongside(scope: Scope, group: VerbGroup, end: int, cue: Cue) -> bool:
+    """« A rejoint B et C dans Z », « A et B y côtoient C »: those met there are members too."""
+    units = scope.units
+    met = next((g for g in scope.groups if end <= g.start <= end + 3 and g.prep == ""), None)
+    if met is None or any(unit.low == "," for unit in units[end : met.start]):
+        return False
+    alliance: Keys = scope.focus(group.start) if "y" in group.clitics else ()
+    for k in range(met.end, min(met.end + 6, len(units))):
+        inside = {unit.low for unit in units[met.end : k]} & {"dans", "sein", "chez"}
+        if units[k].kind == "alliance" and inside:
+            alliance = units[k].keys
+            break
+        if units[k].low in (",", ";", ":") or units[k].pos in ("VERB", "AUX"):
+            break
+    span = (group.start, end)
+    said = say(scope, alliance, _who(scope, group, end, cue), cue.status, group.modality, span, "verb")
+    return said and say(scope, alliance, tuple(met.keys), "member", "done", span, "verb", 2)
 
 
 def _mutual(scope: Scope, group: VerbGroup, end: int, cue: Cue) -> bool:

@@ -12,15 +12,15 @@ from ralliement.components.alliances import Alliances
 from ralliement.components.arguments import listed
 from ralliement.components.cue_matching import is_noun, matches, of_them, pronominal
 from ralliement.components.discourse import Scope, State
-from ralliement.components.echoes import bracketed_members, exceptions, likewise
+from ralliement.components.echoes import bracketed_members, exceptions, likewise, until
 from ralliement.components.event_nouns import event, phrase
-from ralliement.components.headings import announced, announces, is_item
+from ralliement.components.headings import announced, announces, is_item, labelled
 from ralliement.components.lists import groups
 from ralliement.components.member_nouns import among, role
 from ralliement.components.membership_cues import Cue, cues
 from ralliement.components.organisation_verbs import organisation_verb
 from ralliement.components.saying import say
-from ralliement.components.units import Sentence
+from ralliement.components.units import Sentence, Unit
 from ralliement.components.verbs import verb_group
 
 MONEY = {
@@ -59,6 +59,8 @@ def _read(scope: Scope, sentence: Sentence) -> None:
         bracketed_members(scope)
         if state.heading and sentence.units[-1].low != "?":
             announced(scope, state.heading, item)
+        until(scope)
+        labelled(scope)
         if not scope.said and (not scope.groups or scope.units[-1].low == ":"):
             announces(scope, sentence, state.focus)
     if above and not above.lasting and not item and state.heading is above:
@@ -123,6 +125,8 @@ def _cue(scope: Scope, i: int, end: int, cue: Cue) -> bool:
         if group.modality != "refused":
             return False
         group.modality = "done"
+    if "le" in cue.links and not (group.clitics & {"l'", "le"} and _is_over(units, end)):
+        return False
     if (
         "alone" in cue.links
         and end + 1 < len(units)
@@ -133,6 +137,11 @@ def _cue(scope: Scope, i: int, end: int, cue: Cue) -> bool:
     if cue.subject == "organization":
         return organisation_verb(scope, group, end, cue)
     return alliance_verb(scope, group, end, cue)
+
+
+def _is_over(units: list[Unit], end: int) -> bool:
+    """Whether a time at most completes the verb: « l'avait fait en 2007 », not « l'a fait savoir »."""
+    return end >= len(units) or units[end].pos == "PUNCT" or units[end].low in ("en", "dès", "avant", "hier", "il")
 
 
 def _bracket(scope: Scope, i: int) -> None:

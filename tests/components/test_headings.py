@@ -1,0 +1,50 @@
+"""Lines that announce lists, as web pages and chronologies have them; what heads nothing stands beside."""
+
+import pytest
+from members import expected, read, said
+
+KNOWN = "Le [Cercle Hydro] est une association d'industriels."
+BOTH = "Altéo {0}; Brunel {0}"
+
+LISTS = [
+    ("Avec qui ?", "member"),
+    ("Sans qui ?", "non_member"),
+    ("Qui y est ?", "member"),
+    ("Qui n'y est plus ?", "former"),
+    ("Qui n'y est pas ?", "non_member"),
+    ("Plus avec :", "former"),
+    ("Ils nous ont rejoints", "member"),
+    ("Ils nous ont quittés :", "former"),
+    ("Ils nous soutiennent", "supporter"),
+    ("Anciens membres", "former"),
+    ("Nos membres", "member"),
+    ("Nos partenaires", "associate"),
+    ("Membres fondateurs", "founder"),
+]
+
+PAGES = [
+    ("Nos partenaires institutionnels : [Altéo] et [Brunel]", BOTH.format("associate")),
+    ("Avec : [Altéo], [Brunel]", BOTH.format("member")),
+    ("Plus avec : [Altéo]", "Altéo former"),
+    ("Sans : [Altéo]", "Altéo non_member"),
+    ("Avec [Altéo], elle navigue. Sans [Brunel], elle navigue aussi.", ""),
+    ("Membres\n\n[Altéo]\n\n[Brunel] (jusqu'en 2018)", "Altéo member; Brunel former"),
+    ("Membres\n\n[Altéo]\n\n[Brunel] (depuis 2018)", BOTH.format("member")),
+    (
+        "1993 : création de l'association\n\n2003 : arrivée des premiers transporteurs, [Altéo] et [Brunel]",
+        BOTH.format("member"),
+    ),
+    ("1993 : création de l'association par [Altéo] et [Brunel]", BOTH.format("founder")),
+    ("1993 : création de l'association\n\n[Altéo]\n\n[Brunel]", ""),
+    ("L'arrivée de deux clubs, [Altéo] et [Brunel], change tout.", BOTH.format("member")),
+]
+
+
+@pytest.mark.parametrize(("heading", "status"), LISTS)
+def test_headings_say_what_the_names_below_are(nlp, heading, status):
+    assert said(read(nlp, f"{KNOWN}\n\n{heading}\n\n[Altéo]\n\n[Brunel]")) == expected(BOTH.format(status))
+
+
+@pytest.mark.parametrize(("page", "what"), PAGES)
+def test_lines_of_a_page(nlp, page, what):
+    assert said(read(nlp, f"{KNOWN}\n\n{page}")) == expected(what)
