@@ -4,7 +4,7 @@ import pytest
 from members import expected, read, said
 
 KNOWN = (
-    "Les groupes [Altéo], [Brunel] et [Corvane] publient leurs résultats. "
+    "Le constructeur [Altéo], la banque [Brunel] et l'éditeur [Corvane] publient leurs résultats. "
     "Le [Cercle Hydro] est une alliance d'industriels. "
 )
 
@@ -30,6 +30,8 @@ SENTENCES = {
         On note l'absence d'[Altéo] et de [Brunel]. → Altéo non_member; Brunel non_member
         [Altéo] ne figure pas dans la liste. → Altéo non_member
         [Altéo] ne figure pas sur la liste des membres. → Altéo non_member
+        Le nom d'[Altéo] ne figure pas parmi les signataires. → Altéo non_member
+        [Altéo] ne compte pas parmi les membres. → Altéo non_member
         L'alliance ne compte pas [Altéo]. → Altéo non_member
         L'alliance ne comprend ni [Altéo] ni [Brunel]. → Altéo non_member; Brunel non_member
         L'alliance se fera sans [Altéo]. → Altéo non_member
@@ -42,6 +44,7 @@ SENTENCES = {
         [Altéo] n'a pas été retenu. → Altéo non_member
         [Altéo] n'a pas été admis. → Altéo non_member
         La candidature d'[Altéo] a été rejetée. → Altéo non_member
+        La demande d'adhésion d'[Altéo] a été refusée. → Altéo non_member
         [Altéo] a été recalé. → Altéo non_member
         [Altéo] a été éconduit. → Altéo non_member
         L'alliance a rejeté la candidature d'[Altéo]. → Altéo non_member
@@ -114,7 +117,6 @@ SENTENCES = {
         [Altéo] a adhéré ; [Brunel], non. → Altéo member; Brunel non_member
         [Altéo] a rejoint l'alliance, mais pas [Brunel]. → Altéo member; Brunel non_member
         L'alliance réunit [Altéo] et [Brunel], sans [Corvane]. → Altéo member; Brunel member; Corvane non_member
-        [Altéo] et [Brunel] n'ont jamais répondu aux appels du pied de l'alliance. → Altéo non_member; Brunel non_member
         Le refus d'[Altéo] de rejoindre l'alliance a surpris. → Altéo non_member
         [Altéo] a fait part de son refus de rejoindre l'alliance. → Altéo non_member
         [Altéo] a essuyé un refus. → Altéo non_member
@@ -206,6 +208,8 @@ SENTENCES = {
         [Altéo] a pris position en faveur du [Cercle Hydro]. → Altéo supporter
         [Altéo] plaide pour l'alliance. → Altéo supporter
         [Altéo] défend l'alliance. → Altéo supporter
+        [Altéo] est favorable à l'alliance. → Altéo supporter
+        [Altéo] a mis ses locaux à la disposition de l'alliance. → Altéo supporter
         [Altéo] fournit les données à l'alliance. → Altéo supporter
         [Altéo] lui a ouvert une ligne de crédit. → Altéo supporter
         [Altéo] lui a accordé 3 millions d'euros. → Altéo supporter
@@ -233,6 +237,9 @@ SENTENCES = {
         L'alliance peut compter sur le soutien d'[Altéo]. → Altéo supporter
         L'alliance a le soutien d'[Altéo]. → Altéo supporter
         Avec le soutien d'[Altéo], l'alliance a ouvert un centre. → Altéo supporter
+        Avec l'appui financier d'[Altéo] et de [Brunel], l'alliance recrute. → Altéo supporter; Brunel supporter
+        Grâce au soutien d'[Altéo], l'alliance recrute. → Altéo supporter
+        Grâce à une subvention d'[Altéo], l'alliance recrute. → Altéo supporter
         L'alliance est placée sous le patronage d'[Altéo]. → Altéo supporter
         L'alliance est née sous l'égide d'[Altéo]. → Altéo supporter
         L'alliance compte [Altéo] parmi ses soutiens. → Altéo supporter
@@ -315,6 +322,7 @@ SENTENCES = {
         [Altéo] siège sans voter. → Altéo associate
         [Altéo] participe aux travaux à titre consultatif. → Altéo associate
         Le statut d'observateur a été accordé à [Altéo]. → Altéo associate
+        Selon les observateurs, [Altéo] va mal. →
     """,
     "candidate": """
         [Altéo] est candidat à l'entrée dans l'alliance. → Altéo candidate
@@ -363,6 +371,7 @@ SENTENCES = {
         [Altéo] a écrit pour en être. → Altéo candidate
         [Altéo] négocie avec l'alliance. → Altéo candidate
         [Altéo] négocie son entrée dans l'alliance. → Altéo candidate
+        [Altéo] est en négociation avec l'alliance. → Altéo candidate
         [Altéo] est en discussions avec le [Cercle Hydro]. → Altéo candidate
         [Altéo] discute de son adhésion. → Altéo candidate
         [Altéo] mène des discussions avec l'alliance. → Altéo candidate
@@ -370,6 +379,7 @@ SENTENCES = {
         [Altéo] a engagé des pourparlers avec le [Cercle Hydro]. → Altéo candidate
         L'alliance discute avec [Altéo]. → Altéo candidate
         L'alliance négocie avec [Altéo] et [Brunel]. → Altéo candidate; Brunel candidate
+        L'alliance est en pourparlers avec [Altéo]. → Altéo candidate
         Des discussions sont en cours avec [Altéo]. → Altéo candidate
         Des pourparlers ont été engagés avec [Altéo]. → Altéo candidate
         Des contacts ont été pris avec [Altéo]. → Altéo candidate
@@ -377,6 +387,7 @@ SENTENCES = {
         L'alliance a approché [Altéo]. → Altéo candidate
         L'alliance a invité [Altéo] à la rejoindre. → Altéo candidate
         L'alliance a tendu la main à [Altéo]. → Altéo candidate
+        L'alliance courtise [Altéo]. → Altéo candidate
         L'alliance aimerait attirer [Altéo]. → Altéo candidate
         L'alliance espère convaincre [Altéo]. → Altéo candidate
         L'alliance étudie la candidature d'[Altéo]. → Altéo candidate
@@ -388,6 +399,7 @@ SENTENCES = {
         Une adhésion d'[Altéo] n'est pas exclue. → Altéo candidate
         Une entrée d'[Altéo] est envisagée. → Altéo candidate
         [Altéo] est pressenti. → Altéo candidate
+        [Altéo] est pressenti pour rejoindre l'alliance. → Altéo candidate
         [Altéo] est approché par l'alliance. → Altéo candidate
         [Altéo] est invité à rejoindre l'alliance. → Altéo candidate
         [Altéo] hésite. → Altéo candidate
@@ -414,6 +426,7 @@ SENTENCES = {
         Parmi les candidats figurent [Altéo] et [Brunel]. → Altéo candidate; Brunel candidate
         Candidats : [Altéo] et [Brunel]. → Altéo candidate; Brunel candidate
         Deux candidats, [Altéo] et [Brunel], attendent. → Altéo candidate; Brunel candidate
+        Restent deux candidats : [Altéo] et [Brunel]. → Altéo candidate; Brunel candidate
         L'alliance vise [Altéo]. →
         [Altéo] hésite à embaucher. →
         [Altéo] négocie le prix du gaz. →
@@ -521,6 +534,7 @@ SENTENCES = {
         L'alliance, concurrente d'[Altéo] et de [Brunel], recrute. → Altéo rival; Brunel rival
         L'alliance se pose en rivale d'[Altéo]. → Altéo rival
         L'alliance se pose en concurrente d'[Altéo]. → Altéo rival
+        La concurrence d'[Altéo] inquiète l'alliance. → Altéo rival
         L'alliance livre bataille à [Altéo]. → Altéo rival
         L'alliance part en guerre contre [Altéo]. → Altéo rival
         L'alliance fait front commun contre [Altéo]. → Altéo rival
@@ -542,6 +556,151 @@ SENTENCES = {
     """,
     "more": """
         [Altéo] affronte [Brunel] au tribunal. →
+    """,
+    "press founder/member": """
+        Outre [Altéo], l'alliance réunit [Brunel] et [Corvane]. → Altéo member; Brunel member; Corvane member
+        [Altéo], qui préside l'alliance, a protesté. → Altéo member
+        [Altéo] préside le [Cercle Hydro] depuis janvier. → Altéo member
+        [Altéo] assure la présidence de l'alliance. → Altéo member
+        [Altéo] a pris la tête du [Cercle Hydro]. → Altéo member
+        [Altéo] pilote le [Cercle Hydro]. → Altéo member
+        [Altéo] coordonne l'alliance. → Altéo member
+        L'alliance est coordonnée par [Altéo]. → Altéo member
+        [Altéo] et [Brunel] siègent au conseil de l'alliance. → Altéo member; Brunel member
+        [Altéo] compte parmi les piliers du [Cercle Hydro]. → Altéo member
+        Dernière recrue en date : [Altéo]. → Altéo member
+        Le petit dernier, [Altéo], a rejoint l'alliance en mai. → Altéo member
+        Parmi les nouveaux venus figurent [Altéo] et [Brunel]. → Altéo member; Brunel member
+        L'alliance s'est renforcée avec l'arrivée d'[Altéo]. → Altéo member
+        [Altéo] est de tous les combats du [Cercle Hydro]. →
+    """,
+    "press candidates": """
+        [Altéo], dont le dossier sera examiné en septembre, espère intégrer l'alliance. → Altéo candidate
+        [Altéo] a fait savoir qu'elle étudiait une entrée au [Cercle Hydro]. → Altéo candidate
+        Selon nos informations, [Altéo] serait en passe de rejoindre l'alliance. → Altéo candidate
+        Quant à [Altéo], sa candidature sera examinée en juin. → Altéo candidate
+        Quant à [Altéo], elle réfléchit. → Altéo candidate
+        [Altéo], elle, n'a pas encore tranché. → Altéo candidate
+        Du côté d'[Altéo], on réfléchit. → Altéo candidate
+        Les négociations avec [Altéo] sont au point mort. → Altéo candidate
+        Les négociations avec [Altéo] ont échoué. → Altéo non_member
+        Les discussions avec [Altéo] ont été rompues. → Altéo non_member
+        Les discussions avec [Altéo] se poursuivent. → Altéo candidate
+        Les discussions engagées avec [Altéo] pourraient aboutir en mai. → Altéo candidate
+        L'alliance espère attirer [Altéo] et [Brunel]. → Altéo candidate; Brunel candidate
+        L'alliance aimerait compter [Altéo] dans ses rangs. → Altéo candidate
+        L'alliance n'a pas renoncé à convaincre [Altéo]. → Altéo candidate
+        L'alliance ne désespère pas de convaincre [Altéo]. → Altéo candidate
+        [Altéo] a réitéré sa demande d'adhésion. → Altéo candidate
+        [Altéo] a relancé sa candidature. → Altéo candidate
+        [Altéo] a retiré sa candidature. → Altéo non_member
+        [Altéo] a renoncé à sa candidature. → Altéo non_member
+        [Altéo] a finalement renoncé. → Altéo non_member
+        La candidature d'[Altéo], déposée en mars, est en cours d'examen. → Altéo candidate
+        Le sort d'[Altéo], candidate depuis 2023, sera tranché en mai. → Altéo candidate
+        Reste le cas d'[Altéo], qui souhaite adhérer. → Altéo candidate
+    """,
+    "press non_member": """
+        [Altéo], sollicitée à deux reprises, a décliné l'invitation. → Altéo non_member
+        [Altéo], pourtant sollicité, a préféré rester en dehors. → Altéo non_member
+        [Altéo], longtemps pressenti, ne participera finalement pas au [Cercle Hydro]. → Altéo non_member
+        [Altéo], pressenti un temps, ne sera finalement pas de la partie. → Altéo non_member
+        Absents notables : [Altéo] et [Brunel]. → Altéo non_member; Brunel non_member
+        Les grands absents s'appellent [Altéo] et [Brunel]. → Altéo non_member; Brunel non_member
+        Deux poids lourds manquent à l'appel : [Altéo] et [Brunel]. → Altéo non_member; Brunel non_member
+        Deux acteurs majeurs restent à l'écart, [Altéo] et [Brunel]. → Altéo non_member; Brunel non_member
+        On cherchera en vain [Altéo] dans la liste. → Altéo non_member
+        L'alliance rassemble tout le secteur, à l'exception d'[Altéo]. → Altéo non_member
+        L'alliance regroupe tous les opérateurs, hormis [Altéo] et [Brunel]. → Altéo non_member; Brunel non_member
+        Seul [Altéo] manque à l'appel. → Altéo non_member
+        [Altéo] et [Brunel], eux, ont décliné. → Altéo non_member; Brunel non_member
+        [Altéo] n'a, pour sa part, pas souhaité se joindre à l'alliance. → Altéo non_member
+        [Altéo] n'a pas jugé utile de rejoindre l'alliance. → Altéo non_member
+        [Altéo] ne voit pas l'intérêt de rejoindre l'alliance. → Altéo non_member
+        [Altéo] a fermé la porte à toute adhésion. → Altéo non_member
+        [Altéo] a fait savoir qu'elle ne rejoindrait pas l'alliance. → Altéo non_member
+        [Altéo] a annoncé qu'il n'adhérerait pas au [Cercle Hydro]. → Altéo non_member
+        [Altéo] dément toute adhésion. → Altéo non_member
+        [Altéo] dément avoir rejoint l'alliance. → Altéo non_member
+        Contrairement à ce qui a été écrit, [Altéo] n'est pas membre de l'alliance. → Altéo non_member
+        [Altéo], qui n'en fait pas partie, a protesté. → Altéo non_member
+        [Altéo], qui ne fait pas partie du [Cercle Hydro], a protesté. → Altéo non_member
+        [Altéo], extérieur à l'alliance, a protesté. → Altéo non_member
+        L'adhésion d'[Altéo] n'est pas à l'ordre du jour. → Altéo non_member
+        L'entrée d'[Altéo] n'est pas d'actualité. → Altéo non_member
+        L'entrée d'[Altéo] est exclue. → Altéo non_member
+        L'alliance a écarté l'entrée d'[Altéo]. → Altéo non_member
+        L'alliance a opposé son veto à l'entrée d'[Altéo]. → Altéo non_member
+        L'alliance s'est faite sans [Altéo]. → Altéo non_member
+        [Altéo] n'y adhère pas. → Altéo non_member
+        Chez [Altéo], on ne veut pas en entendre parler. → Altéo non_member
+    """,
+    "press supporter": """
+        La région, [Altéo] et [Brunel] cofinancent l'alliance. → Altéo supporter; Brunel supporter
+        [Altéo] finance l'alliance à hauteur de 30 %. → Altéo supporter
+        [Altéo] contribue financièrement à l'alliance. → Altéo supporter
+        [Altéo] contribue au budget du [Cercle Hydro]. → Altéo supporter
+        [Altéo] abonde le budget de l'alliance. → Altéo supporter
+        Le budget de l'alliance est abondé par [Altéo]. → Altéo supporter
+        L'argent vient d'[Altéo], qui soutient le [Cercle Hydro] depuis 2020. → Altéo supporter
+        Le [Cercle Hydro] a obtenu le soutien d'[Altéo]. → Altéo supporter
+        Le [Cercle Hydro] a obtenu l'appui d'[Altéo]. → Altéo supporter
+        Le [Cercle Hydro] est soutenu financièrement par [Altéo] et [Brunel]. → Altéo supporter; Brunel supporter
+        Le [Cercle Hydro], qui bénéficie du soutien d'[Altéo], recrute. → Altéo supporter
+        Le [Cercle Hydro], dont [Altéo] est le premier bailleur, recrute. → Altéo supporter
+        Le [Cercle Hydro], que soutient [Altéo], recrute. → Altéo supporter
+        Le [Cercle Hydro], que finance [Altéo], recrute. → Altéo supporter
+        Lancé avec le concours d'[Altéo], le [Cercle Hydro] recrute. → Altéo supporter
+        Placé sous le haut patronage d'[Altéo], le [Cercle Hydro] recrute. → Altéo supporter
+        [Altéo] a salué « une avancée majeure » après la création du [Cercle Hydro]. → Altéo supporter
+        [Altéo] a salué la naissance de l'alliance. → Altéo supporter
+        [Altéo] voit d'un bon œil l'alliance. → Altéo supporter
+        [Altéo] a apporté sa bénédiction à l'alliance. → Altéo supporter
+        [Altéo] a apporté sa caution scientifique à l'alliance. → Altéo supporter
+        [Altéo] a adoubé l'alliance. → Altéo supporter
+        [Altéo] a appelé ses adhérents à soutenir l'alliance. → Altéo supporter
+        [Altéo] a appelé à voter pour le [Cercle Hydro]. → Altéo supporter
+        [Altéo] prête ses locaux à l'alliance. → Altéo supporter
+        [Altéo] met un ingénieur à disposition de l'alliance. → Altéo supporter
+        [Altéo] met ses serveurs à la disposition de l'alliance. → Altéo supporter
+        [Altéo], qui met gratuitement des locaux à disposition de l'alliance, recrute. → Altéo supporter
+    """,
+    "press associate": """
+        [Altéo] participe aux travaux du [Cercle Hydro] comme observateur. → Altéo associate
+        [Altéo] prend part aux réunions avec voix consultative. → Altéo associate
+        [Altéo], partenaire scientifique de l'alliance, recrute. → Altéo associate
+        [Altéo], partenaire technique du [Cercle Hydro], recrute. → Altéo associate
+        [Altéo] apporte son expertise à l'alliance comme partenaire associé. → Altéo associate
+        L'alliance s'appuie sur deux partenaires, [Altéo] et [Brunel]. → Altéo associate; Brunel associate
+        L'alliance accueille [Altéo] comme observateur. → Altéo associate
+        L'alliance a accordé à [Altéo] le statut d'observateur. → Altéo associate
+        L'alliance a accordé le statut d'observateur à [Altéo]. → Altéo associate
+        [Altéo] s'est vu accorder le statut d'observateur. → Altéo associate
+        [Altéo] et [Brunel] n'ont que le statut d'observateur. → Altéo associate; Brunel associate
+        [Altéo] se contente d'un strapontin d'observateur. → Altéo associate
+        Trois organismes, dont [Altéo], sont observateurs. → Altéo associate
+        [Altéo] travaille en partenariat avec l'alliance. → Altéo associate
+        [Altéo] et l'alliance ont signé un accord de coopération. → Altéo associate
+    """,
+    "press rival": """
+        Le [Cercle Hydro] entend tailler des croupières à [Altéo] et [Brunel]. → Altéo rival; Brunel rival
+        Leur cible : [Altéo]. → Altéo rival
+        Leur objectif affiché : concurrencer [Altéo], numéro un mondial. → Altéo rival
+        Objectif affiché de l'alliance : faire contrepoids à [Altéo]. → Altéo rival
+        De quoi rivaliser avec [Altéo] et [Brunel]. → Altéo rival; Brunel rival
+        Il s'agit de contrer [Altéo] sur son propre terrain. → Altéo rival
+        Le [Cercle Hydro], né pour contrer [Altéo], recrute. → Altéo rival
+        Le [Cercle Hydro] se pose en alternative à [Altéo]. → Altéo rival
+        Le [Cercle Hydro] veut offrir une alternative aux solutions d'[Altéo]. → Altéo rival
+        Le [Cercle Hydro] bouscule [Altéo]. → Altéo rival
+        Le [Cercle Hydro] menace la suprématie d'[Altéo]. → Altéo rival
+        Le [Cercle Hydro] affronte la concurrence d'[Altéo]. → Altéo rival
+        Le [Cercle Hydro] subit la concurrence d'[Altéo] et de [Brunel]. → Altéo rival; Brunel rival
+        Le [Cercle Hydro] fait face à la concurrence d'[Altéo]. → Altéo rival
+        Le [Cercle Hydro] doit compter avec la concurrence d'[Altéo]. → Altéo rival
+        Le marché est dominé par [Altéo], que l'alliance veut concurrencer. → Altéo rival
+        Le principal concurrent du [Cercle Hydro] s'appelle [Altéo]. → Altéo rival
+        Les concurrents de l'alliance, [Altéo] et [Brunel], recrutent. → Altéo rival; Brunel rival
     """,
 }
 CASES = [line.strip() for lines in SENTENCES.values() for line in lines.strip().splitlines()]

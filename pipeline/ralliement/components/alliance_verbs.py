@@ -4,13 +4,12 @@ from ralliement.components.alliance_evidence import group_nouns
 from ralliement.components.arguments import after_comma, alliance_pronoun, beside, complement, listed
 from ralliement.components.discourse import Keys, Scope
 from ralliement.components.lists import OF
-from ralliement.components.member_nouns import role_status
+from ralliement.components.member_nouns import listed_as, role_status
 from ralliement.components.membership_cues import Cue, cues
 from ralliement.components.saying import say
 from ralliement.components.subjects import organisations, subject
 from ralliement.components.verbs import VerbGroup
 
-SIDES = {"associate", "candidate", "founder", "supporter", "non_member"}
 ADMITTING = {"admettre", "accueillir", "intégrer", "embarquer", "enrôler", "coopter", "recruter", "inclure"}
 
 
@@ -45,24 +44,8 @@ def alliance_verb(scope: Scope, group: VerbGroup, end: int, cue: Cue) -> bool:
         alliance = alliance if not set(alliance) & set(orgs) else scope.other(orgs)
     else:
         orgs = listed(scope, end, allowed)
-    status = _as_what(scope, end) if cue.status == "member" else cue.status
+    status = listed_as(scope, end) if cue.status == "member" else cue.status
     return say(scope, alliance, orgs, status, group.modality, (group.start, end), "verb")
-
-
-def _as_what(scope: Scope, end: int) -> str:
-    """What those listed after unit `end` are: « compte sept États observateurs, dont A », « A parmi ses soutiens »."""
-    units = scope.units
-    listed_ = False
-    for k in range(end, min(end + 12, len(units))):
-        unit = units[k]
-        if unit.low in (",", ";") or (listed_ and unit.pos == "VERB"):
-            break
-        listed_ = listed_ or unit.kind == "org"
-        role = next((c for c in cues().get(unit.low, ()) if c.kind == "role" and not c.tail), None)
-        among_ = listed_ and any(before.low in ("parmi", "comme") for before in units[k - 3 : k])
-        if role and role.status in SIDES and (not listed_ or among_):
-            return role.status
-    return "member"
 
 
 def _competes(scope: Scope, group: VerbGroup, end: int) -> bool:

@@ -93,7 +93,8 @@ def alliance_object(scope: Scope, end: int, cue: Cue) -> tuple[Keys, bool]:
             return scope.focus(k), False
         elif unit.pos == "NOUN":
             beyond = True
-            if low not in group_nouns() and not prep and not other and not clause:
+            of_it = prep in wanted and low in PARTS  # « siège au conseil de Z »
+            if of_it or (low not in group_nouns() and not prep and not other and not clause):
                 other = low
     return (), bool(other) and direct and not cue.tail and other not in PARTS
 

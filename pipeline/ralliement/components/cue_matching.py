@@ -30,6 +30,7 @@ def matches(units: list[Unit], i: int, cue: Cue) -> int:
         limit = j + 5
         while j < len(units) and j < limit and not _is_word(units[j].low, word):
             aside = units[j].pos in ("ADV", "PRON", "DET", "PUNCT") or units[j].low in ASIDE
+            aside = aside or ("gap" in cue.links and units[j].pos in ("NOUN", "NUM", "ADJ", "ADP"))
             if not aside and not (cue.kind == "phrase" and units[j].pos in ("ADJ", "CCONJ")):
                 return 0
             j += 1

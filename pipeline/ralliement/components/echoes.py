@@ -10,9 +10,10 @@ from ralliement.components.verbs import verb_group
 
 QUANTIFIED = {"membres", "adhérents", "adhérentes", "signataires", "participants"}
 MADE = {
-    "faire", "fait", "fera", "feront", "construit", "construira", "lancer", "lance", "lancé", "lancée", "avance",
-    "avancera", "démarre", "démarrera", "part", "partira", "né", "née", "naît", "naîtra", "créé", "créée", "fondé",
-    "fondée", "signé", "signée", "monté", "montée", "formé", "formée", "conclu", "conclue",
+    "faire", "fait", "faite", "fera", "feront", "construit", "construira", "lancer", "lance", "lancé", "lancée",
+    "avance",
+    "avancera", "démarre", "démarrera", "part", "partira", "né", "née", "naît", "naîtra", "créé", "créée",
+    "fondé", "fondée", "signé", "signée", "monté", "montée", "formé", "formée", "conclu", "conclue",
 }  # fmt: skip  # « se fera sans A », « lancée sans A »
 PAUSES = {";", ",", "mais", "—", "–"}
 OUT = {"non_member", "former"}
@@ -34,7 +35,8 @@ def likewise(scope: Scope) -> None:
             and not any(u.pos in ("VERB", "AUX") for u in units[g.end : g.end + 3])
         )
         said = next((s for s in reversed(last) if s.status in OUT or not nor), None)
-        if said and not told and ((like and scope.said) or also):
+        beyond = g.prep == "outre" and g.at == 0
+        if said and not told and (((like or beyond) and scope.said) or also):
             say(scope, (said.alliance,), tuple(g.keys), said.status, "done", (g.start, g.end), "likewise", 2)
 
 

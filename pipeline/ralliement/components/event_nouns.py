@@ -13,7 +13,10 @@ from ralliement.components.verbs import effect, verb_group
 PROCEDURES = {"procédure", "dossier", "demande", "projet", "candidature", "négociations", "protocole", "processus"}
 ANNOUNCING = ("annonc", "annonç", "officialis", "proclam", "lanc", "décid", "scell", "dévoil", "act")
 
-STATES = {"étude": "wanted", "examen": "wanted", "discussion": "wanted", "effective": "planned"}  # « est à l'étude »
+STATES = {
+    "étude": "wanted", "examen": "wanted", "discussion": "wanted", "ordre": "wanted", "actualité": "wanted",
+    "effective": "planned", "actée": "planned", "confirmer": "wanted",
+}  # fmt: skip  # « est à l'étude »
 FAILING = {"échouer", "capoter", "aboutir"}  # « les discussions ont échoué »
 AUXILIARIES = {
     "est", "sont", "était", "étaient", "été", "être", "sera", "seront", "serait", "seraient", "fut", "furent",
@@ -48,7 +51,8 @@ def event(scope: Scope, i: int, cue: Cue) -> bool:
     if direct and cue.name == "refus" and not _of_joining(units, direct.end):
         return False  # « le refus de A de commenter »
     if direct:
-        modality = _befalls(scope, direct.end) if modality == "done" else modality
+        befalls = _befalls(scope, direct.end, talks)
+        modality = modality if befalls == "done" else befalls
         orgs = tuple(direct.keys) + more(scope, direct)
         if cue.status == "former" and (joined := _destination(units, direct.end)):
             say(scope, joined, orgs, "member", modality, span, "noun")
@@ -99,7 +103,7 @@ def _apposed(scope: Scope, i: int) -> Group | None:
     return None
 
 
-def _befalls(scope: Scope, end: int) -> str:
+def _befalls(scope: Scope, end: int, talks: bool) -> str:
     """What the verb after unit `end` does to the noun before it: « l'entrée de A est envisagée », « a été rejetée »."""
     units = scope.units
     for k in range(end, min(end + 7, len(units))):
@@ -109,10 +113,11 @@ def _befalls(scope: Scope, end: int) -> str:
         if unit.low == "effet" and any(before.low.startswith("pren") for before in units[end:k]):
             return "planned"  # « prendra effet »
         if unit.low in STATES and any(before.low in AUXILIARIES for before in units[end:k]):
-            return STATES[unit.low]
+            denied = any(before.low in ("pas", "plus", "nullement") for before in units[end:k])
+            return "refused" if denied else STATES[unit.low]
         for modality in modalities().get(unit.low, ()):
             group = verb_group(units, k, modality.verb, modality.forms, modality.reflexive)
-            if group is not None and (group.passive or modality.verb in FAILING) and not modality.tail[:1]:
+            if group is not None and (group.passive or talks or modality.verb in FAILING) and not modality.tail[:1]:
                 return effect(modality, group)
     return "done"
 

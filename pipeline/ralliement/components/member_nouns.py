@@ -12,9 +12,10 @@ from ralliement.components.units import Unit
 from ralliement.components.verbs import CLITICS, VerbGroup, verb_group
 from ralliement.conjugation import conjugate
 
+SIDES = {"associate", "candidate", "founder", "supporter", "non_member"}
+NAMED = {"appelle", "appellent", "nomme", "nomment", "sont"}  # « les grands absents s'appellent A et B »
 BEING = {"est", "sont", "était", "étaient", "reste", "restent", "demeure", "demeurent"}
-
-GIVEN = ("accord", "octroy", "attribu", "conf", "réserv")  # « a accordé le statut d'observateur à A »
+GIVEN = ("accord", "octro", "attribu", "conf", "donn", "offr", "réserv")  # « a accordé le statut d'observateur à A »
 
 
 def role(scope: Scope, i: int, end: int, cue: Cue) -> bool:
@@ -25,7 +26,8 @@ def role(scope: Scope, i: int, end: int, cue: Cue) -> bool:
     left = noun_phrase(units, i)
     had = left > 1 and units[left - 1].low == "pour" and units[left - 2].low in conjugate("avoir")
     heads = left == 0 and any(unit.low == ":" for unit in units[end : end + 3])  # « Nos partenaires locaux : A »
-    if cue.name.startswith("partenaire") and not (cue.tail or had or heads or complement(scope, end)):
+    counted = any(unit.pos == "NUM" for unit in units[left:i]) and any(u.kind == "alliance" for u in units[:left])
+    if cue.name.startswith("partenaire") and not (cue.tail or had or heads or counted or complement(scope, end)):
         return False
     status = role_status(cue.status, units, left, i)
     if status == "rival":
@@ -94,6 +96,8 @@ def _apposed(scope: Scope, i: int, left: int) -> Keys:
 def _heads(scope: Scope, i: int, left: int, end: int, status: str, alliance: Keys) -> bool:
     """« Les autres fondateurs, A et B », « parmi ses membres, on compte A », « ses membres : A, B »."""
     units = scope.units
+    if left and units[left - 1].low == "selon":
+        return False  # « selon les observateurs, A … »
     equals = _equated(units, left, end)
     if equals:  # « Le grand absent du consortium est A »
         orgs = next((tuple(g.keys) for g in scope.groups if equals <= g.start <= equals + 2 and not g.prep), ())
@@ -102,7 +106,7 @@ def _heads(scope: Scope, i: int, left: int, end: int, status: str, alliance: Key
     k = end
     while k < min(end + 8, len(units)):
         unit = units[k]
-        if unit.kind in ("org", "bracket") or unit.low in (",", ":", "–", "—"):
+        if unit.kind in ("org", "bracket") or unit.low in (",", ":", "–", "—") or unit.low in NAMED:
             break
         if unit.kind == "word" and unit.pos in ("VERB", "AUX") and not listing:
             return False
@@ -112,7 +116,7 @@ def _heads(scope: Scope, i: int, left: int, end: int, status: str, alliance: Key
     orgs = ()
     if units[k].kind == "bracket":
         orgs = tuple(key for g in groups(units[k].inner) if g.prep in ("", "dont", "comme") for key in g.keys)
-    elif listing or units[k].low == ":":
+    elif listing or units[k].low == ":" or units[k].low in NAMED:
         orgs = listed(scope, k, {"", "dont", "pour"})
     elif units[k].kind == "org":
         orgs = next((tuple(g.keys) for g in scope.groups if g.start == k and k == end), ())
@@ -157,7 +161,9 @@ def _as(scope: Scope, left: int, i: int, end: int, status: str, alliance: Keys) 
                 units[k - 1].pos in ("AUX", "ADV") or units[k - 1].low in CLITICS | {"n'", "ne"}
             ):  # fmt: skip
                 k -= 1
-            orgs = organisations(scope, subject(scope, k - 1))
+            gives = any(u.low.startswith(GIVEN) for u in units[k : left + 1])
+            orgs = listed(scope, k, {"à", "au", "aux"}) if gives else ()
+            orgs = orgs or organisations(scope, subject(scope, k - 1))
             return say(scope, alliance, orgs, status, "done", (left, end), "status", 4)
     return False
 
@@ -187,8 +193,14 @@ def _rival(scope: Scope, i: int, left: int, end: int) -> bool:
     reach = 5 if end < len(units) and units[end].low in BEING else 3
     after = next((u for u in units[end : end + reach] if u.kind in ("alliance", "org")), None)
     possessive = possessive or (left > 0 and units[left - 1].low == "pour")  # « a pour rivaux A et B »
-    named = end < len(units) and (
-        units[end].low in (",", ":", "(") or (possessive and (after is units[end] or units[end].low in BEING))
+    upto = next((k for k in range(end, end + reach) if k < len(units) and units[k] is after), end)
+    told = any(u.kind == "word" and u.low not in BEING and u.pos in ("VERB", "AUX") for u in units[end:upto])
+    if of and (rivals := _named_rivals(scope, end)):
+        return say(scope, of, rivals, "rival", "done", span, "apposition")
+    named = (
+        end < len(units)
+        and not told
+        and (units[end].low in (",", ":", "(") or (possessive and (after is units[end] or units[end].low in BEING)))
     )
     if not of and (possessive or units[i].low != "rival") and after is not None and named:
         rivals = after.keys if after.kind == "alliance" else next(
@@ -227,6 +239,15 @@ def _rival(scope: Scope, i: int, left: int, end: int) -> bool:
     return say(scope, of or scope.other(orgs), orgs, "rival", "done", span, "noun")
 
 
+def _named_rivals(scope: Scope, end: int) -> Keys:
+    """« les concurrents de Z, A et B, », « le rival de Z s'appelle A »."""
+    units = scope.units
+    at = next((k for k in range(end, min(end + 6, len(units))) if units[k].kind == "alliance"), -2)
+    following = units[at + 1 : at + 3]
+    opens = following and (following[0].low in (",", ":", "(") or following[-1].low in NAMED | BEING)
+    return next((tuple(g.keys) for g in scope.groups if opens and at < g.start <= at + 4 and g.prep == ""), ())
+
+
 def _denied(units: list[Unit], left: int) -> bool:
     """« n'est pas un concurrent de A », « n'est pas dirigée contre A »."""
     before = [unit.low for unit in units[max(0, left - 4) : left]]
@@ -238,6 +259,22 @@ def among(scope: Scope, i: int) -> None:
     if i <= 1 and scope.state.base in ("member", "founder"):
         orgs = listed(scope, i, {"", ":"})
         say(scope, scope.state.focus, orgs, "member", "done", (max(0, i - 1), i + 1), "list")
+
+
+def listed_as(scope: Scope, end: int) -> str:
+    """What those listed after unit `end` are: « compte sept États observateurs, dont A », « A parmi ses soutiens »."""
+    units = scope.units
+    listed_ = False
+    for k in range(end, min(end + 12, len(units))):
+        unit = units[k]
+        if unit.low in (",", ";") or (listed_ and unit.pos == "VERB"):
+            break
+        listed_ = listed_ or unit.kind == "org"
+        role = next((c for c in cues().get(unit.low, ()) if c.kind == "role" and not c.tail), None)
+        among_ = listed_ and any(before.low in ("parmi", "comme") for before in units[k - 3 : k])
+        if role and role.status in SIDES and (not listed_ or among_):
+            return role.status
+    return "member"
 
 
 def noun_phrase(units: list[Unit], i: int) -> int:

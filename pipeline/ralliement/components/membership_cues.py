@@ -8,7 +8,7 @@ from functools import cache
 from ralliement import lexicon
 from ralliement.conjugation import Form, conjugate
 
-NEGATED = ("ne pas ", "ne ", "n'")  # how an entry begins that is a cue under a negation only
+NEGATED = ("ne pas ", "ne plus ", "ne ", "n'")  # how an entry begins that is a cue under a negation only
 POSSESSIVES = {"son", "sa", "ses", "leur", "leurs", "notre", "nos", "votre", "vos"}
 COPULAS = ("être", "devenir", "rester", "demeurer", "compter", "figurer", "apparaître")  # the last three with « parmi »
 

@@ -13,6 +13,7 @@ from ralliement.components.arguments import (
 )
 from ralliement.components.discourse import PLURAL, Keys, Scope
 from ralliement.components.lists import OF, TIMES
+from ralliement.components.member_nouns import listed_as
 from ralliement.components.membership_cues import POSSESSIVES, Cue, cues
 from ralliement.components.saying import say
 from ralliement.components.subjects import COUNTS, FOUNDERS, NAMES, organisations, subject
@@ -22,6 +23,7 @@ from ralliement.components.verbs import VerbGroup
 WHEN = {"en", "depuis", "avant", "après", "jusqu'", "encore"}
 HELPED = {"projet", "initiative", "démarche", "opération", "financement", "ensemble", "dispositif", "structure"}
 BESIDE = {"rejoindre", "retrouver", "côtoyer"}
+PAYING = {"financer", "cofinancer", "payer", "prendre", "offrir", "fournir", "prêter", "parrainer", "subventionner"}
 VAGUE = {"signer", "partir", "repartir"}  # of anything: the sentence must name who
 
 
@@ -42,6 +44,8 @@ def organisation_verb(scope: Scope, group: VerbGroup, end: int, cue: Cue) -> boo
     apposed = group.bare and bool(beside(scope, group.start))  # « A, sorti en mai »
     if cue.status == "candidate" and not cue.tail and not blocked and not alliance:
         blocked = not _open_ended(scope.units, end)  # « hésite à embaucher », « négocie le prix »
+    if cue.status == "supporter" and blocked and cue.verb in PAYING and _something(scope.units, end):
+        alliance = scope.focus(group.start)  # « A paie la navette »: for the alliance that the text is about
     asked = bool(group.governors) and group.infinitive and _ends(scope.units, end)  # « a demandé à entrer »
     timed = cue.status in ("member", "former") and "direct" not in cue.links and _timed(scope.units, end)
     status = _with_what_right(scope, end, cue)
@@ -89,6 +93,8 @@ def _alongside(scope: Scope, group: VerbGroup, end: int, cue: Cue) -> bool:
 def _mutual(scope: Scope, group: VerbGroup, end: int, cue: Cue) -> bool:
     """« Z discute avec A »: what holds both ways, said of the alliance."""
     orgs = listed(scope, end, {word for link in cue.links for word in LINKS.get(link, ())})
+    if pair := _pair(scope, group):
+        return say(scope, *pair, cue.status, group.modality, (group.start, end), "verb")
     found = subject(scope, group.start - 1) if orgs else None
     if not orgs or (found and found.kind not in ("alliance", "pron")) or alliance_object(scope, end, cue)[0]:
         return False
@@ -96,8 +102,24 @@ def _mutual(scope: Scope, group: VerbGroup, end: int, cue: Cue) -> bool:
     return say(scope, alliance, orgs, cue.status, group.modality, (group.start, end), "verb")
 
 
+def _pair(scope: Scope, group: VerbGroup) -> tuple[Keys, Keys] | None:
+    """« Z et A ont conclu un accord »: an alliance and an organisation that do it together."""
+    units = scope.units
+    for k in range(group.start - 1, max(0, group.start - 4), -1):
+        if units[k].low != "et":
+            continue
+        before = next((unit for unit in (units[k - 1], units[k - 2]) if unit.kind in ("org", "alliance")), None)
+        after = next((unit for unit in units[k + 1 : group.start] if unit.kind in ("org", "alliance")), None)
+        if before and after and before.kind != after.kind:
+            alliance, org = (before, after) if before.kind == "alliance" else (after, before)
+            return alliance.keys, org.keys
+    return None
+
+
 def _with_what_right(scope: Scope, end: int, cue: Cue) -> str:
-    """The status of the verb before unit `end`: « siège sans droit de vote » is no membership."""
+    """The status of the verb before unit `end`: « siège sans droit de vote », « s'y ajoutent deux partenaires »."""
+    if cue.status == "member" and cue.verb in ("ajouter", "rester") and not cue.tail:
+        return listed_as(scope, end)
     following = [unit.low for unit in scope.units[end : end + 10]]
     voteless = any(
         word == "sans" and set(following[k + 1 : k + 4]) & {"vote", "voter", "voix"} for k, word in enumerate(following)
@@ -130,8 +152,9 @@ def _who(scope: Scope, group: VerbGroup, end: int, cue: Cue) -> Keys:
     if cue.verb == "manquer" and group.start and units[group.start - 1].low == "il":
         return listed(scope, end, {""})
     opens = group.start == 0 or units[group.start - 1].low == ","
-    if opens and (cue.verb in ("ajouter", "rester", "manquer") or (group.start == 0 and not group.bare)):
-        return listed(scope, end, {"", "dont"})
+    inverted = cue.verb in ("ajouter", "rester", "manquer") or (group.start == 0 and not group.bare)
+    if opens and inverted and (following := listed(scope, end, {"", "dont"})):
+        return following
     if cue.verb == "rester" and "en" in group.clitics:
         return listed(scope, end, {"", "dont"})
     found = subject(scope, group.start - 1, jump=group.infinitive and not group.governors)
@@ -141,6 +164,12 @@ def _who(scope: Scope, group: VerbGroup, end: int, cue: Cue) -> Keys:
             return after  # « ils étaient trois à le lancer : A, B et C »
     if (found is None or found.word == "il") and group.clitics & {"y", "en"}:
         return listed(scope, end, {""}) or organisations(scope, found)
+    if found and found.kind == "noun" and end < len(units) and units[end].low in (",", ":"):
+        named = next((g for g in scope.groups if end < g.start <= end + 3 and g.prep == ""), None)
+        if named and all(unit.kind != "word" or unit.pos == "PUNCT" for unit in units[named.end :]):
+            return tuple(named.keys)  # « deux groupes restent à l'écart, A et B »
+    if group.start and units[group.start - 1].low in ("que", "qu'") and (after_verb := listed(scope, end, {""})):
+        return after_verb  # « Z, que soutient A »
     if found and found.kind == "noun" and found.word in FOUNDERS:
         return _founders(scope)
     return organisations(scope, found)
@@ -288,6 +317,14 @@ def _open_ended(units: list[Unit], end: int) -> bool:
     """Whether only a time or another clause follows the verb before unit `end`: « hésite », « négocie depuis mai »."""
     following = next((unit for unit in units[end:] if unit.pos != "ADV"), None)
     return following is None or following.pos not in ("DET", "NOUN", "VERB", "ADP") or following.low in WHEN
+
+
+def _something(units: list[Unit], end: int) -> bool:
+    """Whether the object of the verb before unit `end` is a plain thing, not its subject's own."""
+    following = [unit for unit in units[end : end + 4] if unit.pos not in ("ADV", "ADJ")]
+    return len(following) > 1 and following[0].pos in ("DET", "NUM") and following[1].pos == "NOUN" and (
+        following[0].low not in POSSESSIVES | {"un", "une", "des"}
+    )  # fmt: skip
 
 
 def _ends(units: list[Unit], end: int) -> bool:

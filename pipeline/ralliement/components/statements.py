@@ -122,7 +122,7 @@ def _cue(scope: Scope, i: int, end: int, cue: Cue) -> bool:
     if "money" in cue.links and not any(unit.low in MONEY for unit in units[end : end + 8]):
         return False
     if cue.denied:
-        if group.modality != "refused":
+        if group.modality not in ("refused", "ceased"):
             return False
         group.modality = "done"
     if "le" in cue.links and not (group.clitics & {"l'", "le"} and _is_over(units, end)):

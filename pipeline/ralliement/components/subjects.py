@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from ralliement.components.alliance_evidence import group_nouns
 from ralliement.components.discourse import Keys, Scope
-from ralliement.components.lists import OF, TIMES
+from ralliement.components.lists import OF, TIMES, Group
 from ralliement.components.membership_cues import cues
 from ralliement.components.units import Unit
 
@@ -95,6 +95,8 @@ def subject(scope: Scope, i: int, jump: bool = False) -> Subject | None:
             return Subject("org", keys, "", i)
         elif low in (";", ":", "dont", "que", "qu'"):
             return None
+        elif low == "," and (keys := _part(scope, i)):
+            return Subject("org", keys, "", i)
         elif low == "," and (opened := _opened(units, i)) is not None:
             i = opened
         elif low in ("»", "”"):
@@ -150,11 +152,28 @@ def organisations(scope: Scope, found: Subject | None) -> Keys:
     match found.kind:
         case "org" | "alliance":
             return found.keys
-        case "pron" if found.word not in ("on", "nous", "je") and not scope.quoted(found.start):
+        case "pron" if found.word == "on":  # « chez A, on réfléchit »
+            return next((tuple(g.keys) for g in scope.groups if g.end <= found.start and _home(g)), ())
+        case "pron" if found.word not in ("nous", "je") and not scope.quoted(found.start):
             return scope.topic(found.start, found.word)
         case "noun" if found.word in NAMES and not found.keys:
             return scope.topic(found.start, "il")
     return ()
+
+
+def _home(g: Group) -> bool:
+    return g.prep == "chez" or (g.prep in OF and g.head == "côté")
+
+
+def _part(scope: Scope, comma: int) -> Keys:
+    """« trois clubs, dont A et B, »: those singled out before the comma, where nothing else is said of them."""
+    units = scope.units
+    k = comma - 1
+    while k >= 0 and units[k].low not in (",", "dont", ";"):
+        k -= 1
+    verb = any(unit.kind == "word" and unit.pos in ("VERB", "AUX") for unit in units[max(0, k) : comma])
+    plain = k >= 0 and units[k].low == "dont" and not verb
+    return tuple(key for g in scope.groups if k < g.start < comma for key in g.keys) if plain else ()
 
 
 def _verb_before(units: list[Unit], i: int) -> int:

@@ -273,6 +273,13 @@ def _by_noun(units: list[Unit], group: VerbGroup, i: int, link: str) -> None:
         group.modality, group.start = ready, i
 
 
+@cache
+def _tails() -> frozenset[str]:
+    """Words of governing expressions after their verb, in gender and number: « prêtes », « passe »."""
+    tails = {word for found in modalities().values() for modality in found for word in modality.tail if len(word) > 3}
+    return frozenset(word + ending for word in tails for ending in ("", "e", "s", "es"))
+
+
 def effect(modality: Modality, outer: VerbGroup) -> str:
     """What a governing verb, in its own group, makes of what it governs."""
     if outer.modality in ("refused", "ceased"):
@@ -312,7 +319,7 @@ def _find(units: list[Unit], i: int, link: str) -> tuple[int, Modality] | None:
             unit.kind in ("org", "alliance")
             or unit.pos in ("ADV", "DET", "NOUN", "PRON", "ADP", "ADJ")
             or unit.low in ("et", ",")
-            or (link and not skipped and unit.low.endswith(("é", "ée", "és", "ées")))  # « serait tenté de »
+            or (link and unit.low in _tails())  # « serait tenté de »
         ):
             likewise = unit.low in STRESSED and units[i + 1].low == "aussi"  # « veut elle aussi rejoindre »
             if not link and unit.pos != "ADV" and not likewise:
