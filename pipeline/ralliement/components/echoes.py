@@ -11,9 +11,8 @@ from ralliement.components.verbs import verb_group
 QUANTIFIED = {"membres", "adhérents", "adhérentes", "signataires", "participants"}
 MADE = {
     "faire", "fait", "faite", "fera", "feront", "construit", "construira", "lancer", "lance", "lancé", "lancée",
-    "avance",
-    "avancera", "démarre", "démarrera", "part", "partira", "né", "née", "naît", "naîtra", "créé", "créée",
-    "fondé", "fondée", "signé", "signée", "monté", "montée", "formé", "formée", "conclu", "conclue",
+    "avance", "avancera", "démarre", "démarrera", "part", "partira", "né", "née", "naît", "naîtra", "créé",
+    "créée", "fondé", "fondée", "signé", "signée", "monté", "montée", "formé", "formée", "conclu", "conclue",
 }  # fmt: skip  # « se fera sans A », « lancée sans A »
 PAUSES = {";", ",", "mais", "—", "–"}
 OUT = {"non_member", "former"}
