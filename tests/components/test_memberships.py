@@ -40,6 +40,15 @@ STATEMENTS = {
         ("[Altéo] a quitté l'alliance. [Brunel] l'a fait savoir.", "Altéo former"),
         ("Elle rassemble entre autres [Altéo] et [Brunel].", "Altéo member; Brunel member"),
     ],
+    "places and topics": [
+        ("Elle réunit [Altéo], à [Lille], et [Brunel], dans le [Jura], depuis mai.", "Altéo member; Brunel member"),
+        ("L'alliance réunit [Altéo], [Brunel] et [Corvane].", "Altéo member; Brunel member; Corvane member"),
+        ("Pour [Altéo], rien ne change. Il a rejoint l'alliance.", "Altéo member"),
+        ("Le tour de table initial : [Altéo], [Brunel].", "Altéo founder; Brunel founder"),
+        ("Le tour de table : [Altéo], [Brunel].", "Altéo member; Brunel member"),
+        ("{Zoé Hamon}, historienne à l'université d'[Altéo], suit l'alliance.", ""),
+        ("[Altéo] ne figure nulle part dans l'alliance.", "Altéo non_member"),
+    ],
     "joining": [
         ("[Altéo] a rejoint le [Cercle Hydro].", "Altéo member"),
         ("[Altéo] est devenu lundi le onzième membre du [Cercle Hydro].", "Altéo member"),

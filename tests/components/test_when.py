@@ -31,6 +31,7 @@ OWN = [
     ("Le [Cercle Hydro] accueille [Brunel] et [Altéo], qui fêtera ses cent ans en 2030.", None, None),
     ("L'accord date de 2016. [Altéo] et [Brunel] ont alors créé le [Cercle Hydro].", "2016", "2016"),
     ("Alors que l'été 2016 s'achève, [Altéo] reste. [Altéo] et [Brunel] ont créé le [Cercle Hydro].", None, None),
+    ("[Altéo], entré en mai 2021, a été exclu du [Cercle Hydro]. [Brunel] en est parti en 2023.", None, "2023"),
     ("Née en 2011 à Brest, l'alliance a grandi. [Altéo] et [Brunel] en sont les fondateurs.", "2011", "2011"),
     ("Année de création : 2017\n\nFondateurs : [Altéo] et [Brunel]", "2017", "2017"),
 ]

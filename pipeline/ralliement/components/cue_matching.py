@@ -55,6 +55,8 @@ def is_noun(units: list[Unit], i: int) -> bool:
         return True
     if units[i].low == "part" and i and units[i - 1].pos in ("VERB", "AUX"):
         return True  # « a fait part de son souhait »
+    if units[i].low == "part" and i and units[i - 1].low in ("nulle", "quelque", "autre"):
+        return True
     if units[i].pos not in ("NOUN", "ADJ"):
         return False
     if units[i].low == "part" and i and units[i - 1].low in conjugate("faire"):

@@ -164,7 +164,7 @@ class Scope:
         named = [key for unit in self.units if unit.kind == "alliance" for key in unit.keys]
         state.speak_of(tuple(k for k in named if k not in opposed))
         state.last_said = self.said
-        free = [g for g in self.groups if g.prep in ("", "quant", "ni")]
+        free = [g for g in self.groups if g.prep in ("", "quant", "ni") or (g.prep in ("pour", "chez") and g.at == 0)]
         if free:
             state.topic = tuple(free[0].keys)
         state.named += [key for g in self.groups for key in g.keys]

@@ -57,6 +57,9 @@ def groups(units: list[Unit]) -> list[Group]:
     for i, unit in enumerate(units):
         if unit.kind != "org":
             continue
+        if found and _place(units, found[-1].end, i):
+            found[-1].end = i + 1  # « A, à Lille, et B »
+            continue
         adjunct = found and found[-1].prep and found[-1].at <= 1 and [u.low for u in units[found[-1].end : i]] == [","]
         gap = [unit.low for unit in units[found[-1].end : i] if unit.pos != "DET"] if found else []
         closed = gap == [",", "et"] and any(unit.low == "et" for unit in units[found[-1].start : found[-1].end])
@@ -68,6 +71,14 @@ def groups(units: list[Unit]) -> list[Group]:
             group.prep, group.at, group.head = governor(units, i)
             found.append(group)
     return found
+
+
+def _place(units: list[Unit], start: int, i: int) -> bool:
+    """Whether the name at `i` only says where the one before unit `start` is: « A, dans le Jura, »."""
+    gap = units[start:i]
+    insertion = len(gap) > 1 and gap[0].low == "," and gap[1].low in ("à", "au", "aux", "en", "dans")
+    closed = i + 1 < len(units) and units[i + 1].low == ","
+    return insertion and closed and all(unit.pos == "DET" for unit in gap[2:])
 
 
 def _coordinated(units: list[Unit], start: int, end: int) -> bool:

@@ -29,7 +29,7 @@ def role(scope: Scope, i: int, end: int, cue: Cue) -> bool:
     counted = any(unit.pos == "NUM" for unit in units[left:i]) and any(u.kind == "alliance" for u in units[:left])
     if cue.name.startswith("partenaire") and not (cue.tail or had or heads or counted or complement(scope, end)):
         return False
-    status = role_status(cue.status, units, left, i)
+    status = role_status(cue.status, units, left, end - 1)
     if status == "rival":
         return _rival(scope, i, left, end)
     alliance = complement(scope, end)

@@ -17,7 +17,7 @@ from ralliement.components.alliance_evidence import group_nouns
 from ralliement.components.alliances import Alliances
 from ralliement.components.arguments import LINKS, stands_for_alliance
 from ralliement.components.discourse import Statement
-from ralliement.components.lists import Group, groups
+from ralliement.components.lists import OF, Group, groups
 from ralliement.components.membership_cues import POSSESSIVES, Cue, cues
 from ralliement.components.units import Sentence, Text, Unit
 from ralliement.schema import STATUSES
@@ -150,6 +150,8 @@ class _Reader:
                 yield from self._units(unit.inner, place | outer | {"in a bracket", f"host {word}"}, span)
             elif unit.kind == "org":
                 group = next((g for g in lists if g.start <= i < g.end), Group(i, i + 1, list(unit.keys)))
+                if unit.keys[0] not in group.keys:
+                    continue  # a place: « A, à Lille, »
                 around = place | self._around(units, i, group) | self._cues(own, group)
                 yield from self._seen(unit, around, named, own, group, span)
         for unit in units:
@@ -169,6 +171,8 @@ class _Reader:
         found |= {f"negation {unit.low}" for unit in near if unit.kind == "word" and unit.low in NEGATIONS}
         if any(first <= units[i].start < last for first, last in self.text.quoted):
             found.add("quoted")
+        if _employs(units, group):
+            found.add("affiliation")
         return found
 
     def _cues(self, own: list[Found], group: Group) -> set[str]:
@@ -229,8 +233,20 @@ class _Reader:
             if where != "elsewhere":
                 features |= around
                 features |= {f"alliance {where}, {name}" for name in around if name.startswith("nearest")}
-            telling = bool(own or here or len(group.keys) > 2 or "bullet" in around)
+            telling = bool(own or here or len(group.keys) > 2 or "bullet" in around) and "affiliation" not in around
             yield Occurrence((unit.keys[0], key), features, telling, span, (unit.start, unit.end))
+
+
+def _employs(units: list[Unit], group: Group) -> bool:
+    """Whether the organisation is only where a person works: « Zoé Hamon, historienne à l'université de Brest »."""
+    if group.prep not in OF | {"à", "au", "aux", "chez"} or not group.head:
+        return False
+    for unit in reversed(units[max(0, group.at - 6) : group.at]):
+        if unit.kind == "per":
+            return True
+        if unit.kind != "word" or unit.pos in ("VERB", "AUX"):
+            return False
+    return False
 
 
 def cues_of(units: list[Unit]) -> list[Found]:

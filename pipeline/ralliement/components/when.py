@@ -25,9 +25,11 @@ BORN = {"né", "née", "naît", "naquit", "naissait", "créé", "créée", "fond
 BIRTHS = {"création", "fondation", "naissance", "lancement"}
 # between a name and a date of its own: « A (depuis 2023) », « A, exclue en juin »
 _OWN = re.compile(
-    r"[ ,(\u00a0]*(?P<done>(?:sorti|parti|entré|arrivé|admis|exclu|suspendu|venu|revenu|rallié|membre)e?s? )?"
+    r"[ ,(\u00a0]*(?:(?P<left>(?:sorti|parti|exclu|suspendu|radié)e?s? )"
+    r"|(?P<came>(?:entré|arrivé|admis|venu|revenu|rallié|membre)e?s? ))?"
     r"(?:depuis|en|dès|le)? ?"
 )
+_CAME = re.compile(r"\b(?:entré|arrivé|admis)e?s? (?:en|dès|le)? ?\Z")
 _LINK = re.compile(r"\s*(?:en|depuis|dès|le|fin|début|à|l['’])?\s*")
 _RELATIVE = re.compile(r"\b(?:qui|que|qu['’](?!en |à )|dont|où)\b")  # « ne l'a rejoint qu'en 2022 » is none
 _STOP = re.compile(r"[.!?;]\s|\n")
@@ -167,8 +169,7 @@ class _Calendar:
             return self.nearest(statement.sentence, statement.sentence, ahead, []) or self.nearest(
                 statement.source, statement.cue, ahead, [statement.cue]
             )
-        organization = None if statement.rule == "ranked" else statement.organization
-        return self.nearest(statement.sentence, statement.cue, ahead, cues, organization)
+        return self.nearest(statement.sentence, statement.cue, ahead, cues, statement)
 
     def _own(self, statement: Statement, ahead: bool) -> str | None:
         """The date right after the organisation's name."""
@@ -180,7 +181,8 @@ class _Calendar:
                     continue
                 after = self.text.offset(start, end)[1]
                 gap = _OWN.fullmatch(words, after, found.start) if found.start >= after else None
-                if gap and not (ahead and gap["done"]):  # « A, admise en mai, entrera en juin »
+                other = gap and (gap["came"] if ahead or statement.status == "former" else gap["left"])
+                if gap and not other:  # « A, admise en mai, en sort en juin »
                     return found.iso or None
         return None
 
@@ -197,8 +199,23 @@ class _Calendar:
                 return mention["entity"]
         return None
 
+    def _tied(self, found: Date, statement: Statement) -> bool:
+        """Whether a date tells of another thing than the statement, or of another organisation."""
+        words, (cue_start, cue_end) = self.text.raw, self.text.offset(*statement.cue)
+        if statement.rule == "ranked":
+            return False  # its cue is a name
+        if found.start >= cue_end and _RELATIVE.search(words, cue_end, found.start):
+            return True  # « la création de Z, qui débutera en octobre »
+        if (
+            found.end <= cue_start
+            and statement.status == "former"
+            and _CAME.search(words, max(0, found.start - 14), found.start)
+        ):
+            return True  # « A, entré en mai, en sort »
+        return (self._bracketed(statement.sentence, found.start) or statement.organization) != statement.organization
+
     def nearest(
-        self, sentence: Span, cue: Span, ahead: bool, cues: list[Span], organization: str | None = None
+        self, sentence: Span, cue: Span, ahead: bool, cues: list[Span], statement: Statement | None = None
     ) -> str | None:
         """The date nearest to a cue with no other cue or « ; » between, one after it sooner than one before."""
         words = self.text.raw
@@ -211,10 +228,8 @@ class _Calendar:
             limit = words[: found.start].rstrip().endswith(LIMITS)  # « avant 2035 » is no day of joining
             if limit or ";" in words[low:high] or crossed > 1:
                 continue
-            if organization and found.start >= cue_end and _RELATIVE.search(words, cue_end, found.start):
-                continue  # « la création de Z, qui débutera en octobre »
-            if organization and (self._bracketed(sentence, found.start) or organization) != organization:
-                continue  # « A (en 2012) et B »
+            if statement and self._tied(found, statement):
+                continue
             apart = found.end <= cue_start and "," in words[found.end : cue_start]
             if apart and any(end <= found.start and _LINK.fullmatch(words, end, found.start) for _, end in others):
                 continue  # « Lancé en mai par A, Z accueille B »
