@@ -231,6 +231,23 @@ def test_another_version_is_told_and_replaced_on_demand(nlp, folder, tmp_path, m
     assert summaries[-1].processed == 0
 
 
+def test_another_list_of_ones_own_is_told_and_replaced_on_demand(nlp, folder, tmp_path, monkeypatch, caplog):
+    monkeypatch.setattr(batch, "_load", lambda own: nlp)
+    extract(folder, tmp_path, alliances=["Ligue"])
+    extract(folder, tmp_path, alliances=[["Ligue"]])
+    assert not caplog.messages
+    summaries = []
+    extract(folder, tmp_path, alliances=["Ligue", "Pacte"], report=summaries.append)
+    assert "3 articles" in caplog.messages[0]
+    extract(folder, tmp_path, alliances=["Ligue", "Pacte"], recompute=True, report=summaries.append)
+    assert [summary.processed for summary in summaries][-1] == 3
+
+
+def test_a_pipeline_comes_with_its_own_lists(nlp, folder):
+    with pytest.raises(InputError, match="load"):
+        extract(folder, nlp=nlp, alliances=["Ligue"])
+
+
 def test_a_run_can_be_asked_to_stop_at_the_first_error(nlp, folder, tmp_path):
     (folder / "0.txt").write_bytes(b"%PDF-1.7")
     with pytest.raises(ExtractionError, match=r"0\.txt: PDF"):

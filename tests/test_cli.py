@@ -16,7 +16,7 @@ from ralliement.schema import BY_NAME, TABLES
 @pytest.fixture(autouse=True)
 def _toy(monkeypatch):
     nlp = toy.load()
-    monkeypatch.setattr(batch, "load", lambda: nlp)
+    monkeypatch.setattr(batch, "load", lambda names, alliances: nlp)
     batch._load.cache_clear()
     yield
     batch._load.cache_clear()
@@ -52,6 +52,33 @@ def test_extract_writes_store_and_tables_then_says_who_is_in(press, tmp_path):
     [row] = map(json.loads, (out / "quotes.jsonl").read_text().splitlines())
     assert row["about"] == ["org:alteo"]
     assert (out / "errors.csv").read_text().strip() == "path,stage,error,message"
+
+
+def test_ones_own_alliances_and_names_reach_the_pipeline(press, tmp_path, monkeypatch):
+    given = []
+    toys = toy.load()
+    monkeypatch.setattr(batch, "load", lambda names, alliances: given.append((names, alliances)) or toys)
+    (tmp_path / "names.csv").write_text("name,kind,aliases,ambiguous,note\nAltéo,company,,,\n")
+    (tmp_path / "alliances.csv").write_text("name,aliases\nTable ronde,les Quinze | Quinze\n")
+    own = ("--names", tmp_path / "names.csv", "--alliances", tmp_path / "alliances.csv", "--alliance", "Pacte")
+    assert run("extract", press, "-o", tmp_path / "out", *own).exit_code == 0
+    assert given == [(str(tmp_path / "names.csv"), (("Pacte",), ("Table ronde", "les Quinze", "Quinze")))]
+
+
+@pytest.mark.parametrize(
+    ("option", "content", "says"),
+    [
+        ("--alliances", "nom\nTable ronde\n", "no column name, aliases"),
+        ("--alliances", "name,aliases\n,Quinze\n", "row 2: no name"),
+        ("--names", "name,kind\nAltéo,company\n", "no column aliases, ambiguous, note"),
+    ],
+)
+def test_a_list_of_ones_own_that_cannot_be_used_is_said_before_the_run(press, tmp_path, option, content, says):
+    (tmp_path / "own.csv").write_text(content)
+    result = run("extract", press, "-o", tmp_path / "out", option, tmp_path / "own.csv")
+    assert result.exit_code == 1
+    assert says in result.stderr
+    assert not (tmp_path / "out").exists()
 
 
 def test_without_out_rows_are_json_lines(press):

@@ -18,6 +18,7 @@ from click.testing import CliRunner
 
 from ralliement import batch
 from ralliement.cli import main
+from ralliement.language import load
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -51,7 +52,7 @@ def desk(tmp_path, monkeypatch):
 @pytest.fixture
 def one_model(nlp, monkeypatch):
     """The examples share the model that the other tests have loaded."""
-    monkeypatch.setattr(batch, "load", lambda: nlp)
+    monkeypatch.setattr(batch, "load", lambda names, alliances: load(names, alliances) if names or alliances else nlp)
     batch._load.cache_clear()
     yield
     batch._load.cache_clear()

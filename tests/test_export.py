@@ -156,7 +156,7 @@ def test_a_missing_extra_is_told_before_anything_is_written(tables, tmp_path, mo
 
 def test_the_command_writes_into_out_or_elsewhere(tmp_path, monkeypatch):
     nlp = toy.load()
-    monkeypatch.setattr(batch, "_load", lambda: nlp)
+    monkeypatch.setattr(batch, "_load", lambda own: nlp)
     (tmp_path / "a.txt").write_text(ARTICLES[0].text)
     out, other = tmp_path / "out", tmp_path / "other"
     run = CliRunner().invoke

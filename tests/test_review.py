@@ -212,7 +212,7 @@ def test_what_does_not_fit_is_refused_with_its_row_and_reason(tables, cells, rea
 
 @pytest.mark.parametrize("suffix", ["xlsx", "csv"])
 def test_the_command_writes_and_applies_files(press, tmp_path, monkeypatch, nlp, suffix):
-    monkeypatch.setattr(batch, "_load", lambda: nlp)
+    monkeypatch.setattr(batch, "_load", lambda own: nlp)
     out, path = tmp_path / "out", tmp_path / f"review.{suffix}"
     run = lambda *arguments: CliRunner().invoke(main, [str(a) for a in arguments])  # noqa: E731
     run("extract", press, "-o", out)

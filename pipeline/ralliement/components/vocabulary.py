@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -72,8 +73,8 @@ def plural(form: str) -> str:
 
 
 @cache
-def vocabulary(overlay: Path | None) -> Vocabulary:
-    """Read the lexicons; `overlay` is an analyst's own CSV of names, whose rows win over ours.
+def vocabulary(overlay: Path | None = None, alliances: tuple[tuple[str, ...], ...] = ()) -> Vocabulary:
+    """Read the lexicons; `overlay` is an analyst's own CSV of names, whose rows win over ours, as do their alliances.
 
     Raises `LexiconError` for a file that cannot be used.
     """
@@ -105,7 +106,7 @@ def vocabulary(overlay: Path | None) -> Vocabulary:
         org_words=frozenset(row["word"] for row in load("orgwords", "word")),
         org_cues=frozenset(row["word"] for row in load("orgcues", "word")),
         not_names={row["form"].lower(): row["use"] for row in load("notnames", "form", "use")},
-        known=_known(FOLDER / "names.csv", overlay),
+        known=_known((FOLDER / "names.csv", overlay), alliances),
     )
 
 
@@ -115,6 +116,10 @@ def _spellings(form: str) -> set[str]:
     return both | {CAPITAL.sub(lambda capital: unicodedata.normalize("NFD", capital[0])[0], one) for one in both}
 
 
+def _straight(form: str) -> str:
+    return form.replace("’", "'")
+
+
 def _first_names() -> dict[str, str]:
     """As written, and in capitals where that is no acronym."""
     rows = load("firstnames", "name", "gender")
@@ -122,7 +127,7 @@ def _first_names() -> dict[str, str]:
     return loud | {row["name"]: row["gender"] for row in rows}
 
 
-def _known(*paths: Path | None) -> dict[str, list[Known]]:
+def _known(paths: Iterable[Path | None], alliances: Iterable[tuple[str, ...]]) -> dict[str, list[Known]]:
     forms: dict[str, Known] = {}
     for path in filter(None, paths):
         for number, row in enumerate(read_csv(path, NAME_COLUMNS), start=2):
@@ -131,9 +136,11 @@ def _known(*paths: Path | None) -> dict[str, list[Known]]:
             aliases = [alias.strip() for alias in row["aliases"].split("|") if alias.strip()]
             for form in (row["name"], *aliases):
                 sure = form != row["name"] or row["ambiguous"] != "yes"
-                for written in _spellings(form.replace("’", "'")):
+                for written in _spellings(_straight(form)):
                     if WORD.search(written):
                         forms[written] = Known(written, row["name"], row["kind"], sure)
+    for names in alliances:
+        forms.update((w, Known(w, names[0], "alliance", True)) for form in names for w in _spellings(_straight(form)))
     index: dict[str, list[Known]] = {}
     for known in sorted(forms.values(), key=lambda known: -len(known.form)):
         index.setdefault(WORD.search(known.form).group(), []).append(known)  # type: ignore[union-attr]
