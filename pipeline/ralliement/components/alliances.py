@@ -37,7 +37,8 @@ NEAR = 30  # tokens before « l'alliance » that may hold its only name
 class Alliances:
     """The alliances of one article: `keys` in order of first mention, `main` the one named most.
 
-    `told` says whether the article speaks of members, of joining and leaving.
+    `told` says whether the article speaks of members, of joining and leaving; `likely`, by entity, how likely each
+    name is an alliance.
     """
 
     def __init__(self, text: Text, own: frozenset[str] = frozenset(), evidence: Evidence | None = None) -> None:
@@ -45,7 +46,7 @@ class Alliances:
         self.evidence = evidence or Evidence(text)
         counts = Counter(mention["entity"] for _, mention in text.mentions.values())
         scores = self.evidence.scores
-        likely = probabilities(text, self.evidence)
+        self.likely = likely = probabilities(text, self.evidence)
         self.told = vocabulary(text) >= VOCABULARY
         sure = {
             key

@@ -4,15 +4,12 @@ Where nothing calls a name an alliance, each likely name is tried: with « Zéph
 ont paraphé les statuts de Zéphyr » says something, twice. The name with most to say wins, if that is enough.
 """
 
-from collections import Counter
-
 from ralliement.components.alliance_evidence import OTHER_KINDS
-from ralliement.components.alliances import Alliances
+from ralliement.components.alliances import UNLIKELY, Alliances
 from ralliement.components.statements import read
 from ralliement.components.units import Text, sentences
 
-TRIED = 3
-HEADLINES = 160  # characters: the title and what stands beside it
+TRIED = 2
 
 
 def supposed(text: Text, known: Alliances) -> Alliances:
@@ -20,7 +17,7 @@ def supposed(text: Text, known: Alliances) -> Alliances:
     if not known.told:
         return known
     best, most = known, 0.0
-    for key in _candidates(text):
+    for key in _candidates(text, known):
         tried = Alliances(text, frozenset({key}), known.evidence)
         references = tried.references()
         places = sorted(references)
@@ -39,16 +36,12 @@ def supposed(text: Text, known: Alliances) -> Alliances:
     return best
 
 
-def _candidates(text: Text) -> list[str]:
-    """Names that may be the alliance's, the likeliest first: in the headlines, or named again and again."""
+def _candidates(text: Text, known: Alliances) -> list[str]:
+    """Names that may be the alliance's, the likeliest first. A kind of company may be a bad guess."""
     entities = text.doc._.entities
-    counts = Counter(mention["entity"] for _, mention in text.mentions.values())
-    early = {mention["entity"] for i, (_, mention) in text.mentions.items() if text.idx[i] < HEADLINES}
-    weight = {
-        key: count + 3 * (key in early)
-        for key, count in counts.items()
-        if entities[key]["label"] == "ORG"
-        and entities[key].get("kind") not in OTHER_KINDS
-        and (count > 1 or key in early)
-    }
-    return sorted(weight, key=lambda key: -weight[key])[:TRIED]
+    may_be = [
+        key
+        for key, probability in known.likely.items()
+        if probability >= UNLIKELY and entities[key].get("kind") not in OTHER_KINDS - {"company"}
+    ]
+    return sorted(may_be, key=lambda key: -known.likely[key])[:TRIED]
