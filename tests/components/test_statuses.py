@@ -702,6 +702,58 @@ SENTENCES = {
         Le principal concurrent du [Cercle Hydro] s'appelle [Altéo]. → Altéo rival
         Les concurrents de l'alliance, [Altéo] et [Brunel], recrutent. → Altéo rival; Brunel rival
     """,
+    "what the press says of firms, and not of the alliance": """
+        Contacté, [Altéo] n'a pas répondu. →
+        Contactée par nos soins, [Altéo] n'a pas souhaité commenter. →
+        Sollicité, [Altéo] n'a pas répondu à nos questions. →
+        Sollicitée mardi, [Altéo] n'avait pas réagi mercredi matin. →
+        Contacté par téléphone, [Altéo] a refusé de commenter. →
+        Interrogé, [Altéo] a décliné tout commentaire. →
+        [Altéo] n'a pas souhaité faire de commentaire. →
+        [Altéo] a décliné notre demande d'entretien. →
+        [Altéo], sollicité, n'a pas donné suite à nos demandes. →
+        [Altéo] n'a pas donné suite à nos sollicitations. →
+        [Altéo] se refuse à tout commentaire. →
+        [Altéo] invite ses clients à la prudence. →
+        [Altéo] a été approché par un fonds américain. →
+        [Altéo] négocie depuis mai le rachat de [Brunel]. →
+        [Altéo] est en discussions avec ses créanciers. →
+        [Altéo] est en négociations exclusives avec [Brunel]. →
+        [Altéo] discute avec les syndicats. →
+        [Altéo] étudie l'ouverture d'une usine. →
+        [Altéo] a renoncé à son projet d'usine. →
+        [Altéo] a quitté la Bourse de Paris. →
+        [Altéo] a refusé l'augmentation des salaires. →
+        [Altéo] hésite à investir. →
+        [Altéo] attend les résultats de l'enquête. →
+        [Altéo] s'intéresse à l'hydrogène. →
+        [Altéo] a manifesté son intérêt pour le site. →
+        [Altéo] salue la décision du gouvernement. →
+        [Altéo] se félicite de ses résultats. →
+        [Altéo] soutient la filière. →
+        [Altéo] finance ses investissements par l'emprunt. →
+        [Altéo] a payé une amende de 3 millions d'euros. →
+        [Altéo] a promis 300 embauches. →
+        [Altéo] a obtenu un prêt de [Brunel]. →
+        [Altéo] concurrence [Brunel]. →
+        [Altéo] et [Brunel] se livrent une guerre des prix. →
+        [Altéo] a pris des parts de marché à [Brunel]. →
+        [Altéo] fait face à la concurrence de [Brunel]. →
+        [Altéo] manque de main-d'œuvre. →
+        [Altéo] reste à la traîne. →
+        [Altéo] avance prudemment. →
+        [Altéo] garde ses distances avec la politique. →
+        [Altéo] est absent du marché chinois. →
+        [Altéo] a signé un accord avec ses syndicats. →
+        [Altéo] a conclu un partenariat avec [Brunel]. →
+        [Altéo] collabore avec [Brunel]. →
+        [Altéo] est partenaire officiel du Tour de France. →
+        [Altéo] préside le jury du festival. →
+        [Altéo] pilote une étude sur le climat. →
+        L'absence d'accord avec [Altéo] inquiète la Bourse. →
+        Selon [Altéo], l'alliance a de l'avenir. →
+        [Altéo] juge que l'alliance a de l'avenir. →
+    """,
 }
 CASES = [line.strip() for lines in SENTENCES.values() for line in lines.strip().splitlines()]
 

@@ -10,6 +10,7 @@ from ralliement.components.saying import say
 from ralliement.components.subjects import organisations, subject
 from ralliement.components.verbs import VerbGroup
 
+ASKING = {"contacter", "solliciter"}  # as journalists do
 ADMITTING = {"admettre", "accueillir", "intégrer", "embarquer", "enrôler", "coopter", "recruter", "inclure"}
 
 
@@ -85,6 +86,8 @@ def _undergoes(scope: Scope, group: VerbGroup, end: int, cue: Cue) -> bool:
         return say(scope, alliance, listed(scope, end, {"par"}), "rival", group.modality, (group.start, end), "passive")
     if cue.status == "member" and cue.verb not in ADMITTING:
         return False
+    if cue.status == "candidate" and group.modality == "done" and _by_another(scope, end, cue):
+        return False
     orgs = after_comma(scope, group.index) if group.bare and group.start == 0 else ()
     if not orgs and group.bare:
         orgs = beside(scope, group.start)
@@ -99,6 +102,17 @@ def _undergoes(scope: Scope, group: VerbGroup, end: int, cue: Cue) -> bool:
     ) else None  # fmt: skip
     status = role_status(role.status, scope.units, end, end) if role and cue.status == "member" else cue.status
     return say(scope, alliance, orgs, status, group.modality, (group.start, end), "passive")
+
+
+def _by_another(scope: Scope, end: int, cue: Cue) -> bool:
+    """« Contactée par nos soins, A … », « approché par un fonds »: the press, or somebody else, asks."""
+    if complement(scope, end):
+        return False
+    agent = scope.units[end + 1 : end + 5] if end < len(scope.units) and scope.units[end].low == "par" else []
+    sides = {"camps", "blocs", "groupements"} & {unit.low for unit in agent}
+    return bool(agent and not sides) or (
+        cue.verb in ASKING and not any(unit.kind == "alliance" for unit in scope.units)
+    )
 
 
 def _relative(scope: Scope, group: VerbGroup) -> Keys:

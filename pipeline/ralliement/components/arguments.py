@@ -22,6 +22,7 @@ PARTS = {
 }  # fmt: skip  # what is joined or left stands for the alliance
 TEXTS = {"accord", "convention", "manifeste", "déclaration"}  # of the alliance, where it is named
 FUNDS = {"budget", "secrétariat", "fonds", "travaux", "fonctionnement", "siège", "loyer"}  # of the alliance
+AIDED = {"action", "actions", "activités", "programme", "programmes", "développement", "recherches", "études"}
 NAMING = ("baptis", "nommé", "dénommé", "appelé", "intitulé")
 STOPS = {"tandis", "alors", "quand", "lorsque", "puisque", "car", "mais", "contrairement", "face", "sinon"}
 LISTING = {"universités", "écoles", "villes", "établissements", "sociétés", "entreprises", "institutions", "équipes"}
@@ -54,15 +55,24 @@ def alliance_object(scope: Scope, end: int, cue: Cue) -> tuple[Keys, bool]:
             continue
         elif low in (";", ":", "qui", "que", "qu'", "dont", "où", "tandis", "alors") or unit.pos == "AUX":
             break
-        elif cue.status == "founder" and low in group_nouns() and not prep and units[k - 1].low in ("un", "une"):
+        elif (
+            cue.status == "founder"
+            and low in group_nouns()
+            and low != "partenariat"
+            and not prep
+            and units[k - 1].low in ("un", "une")
+        ):
             named = next((u.keys for u in units[k + 1 : k + 7] if u.kind == "alliance"), ())
             return named or scope.focus(k), False  # « A et B ont monté un attelage »
         elif low in LAST and units[k - 1].low in ("ce", "cette") and (prep in wanted or (direct and not prep)):
             return scope.state.last if k < 12 else scope.focus(k), False
         elif low in ("autre", "autres") and any(u.low in ("un", "une") for u in units[max(end, k - 6) : k]):
             return tuple(scope.state.recent[-2:]), False
+        elif low in ("nos", "notre") and prep in wanted and prep and not scope.quoted(k):
+            return (), True  # « n'a pas donné suite à nos demandes »
         elif (
-            low in POSSESSIVES and ((prep and prep in wanted and _of_it(units, k)) or (helps and direct and not prep))
+            low in POSSESSIVES
+            and ((prep and prep in wanted and _of_it(units, k)) or (helps and direct and not prep and _of_it(units, k)))
         ) or (low in ("lui", "elle", "eux") and ((prep and prep in wanted) or (not prep and direct and cue.tail))):
             return scope.focus(k), False
         elif low == "sein":
@@ -85,7 +95,7 @@ def alliance_object(scope: Scope, end: int, cue: Cue) -> tuple[Keys, bool]:
             and unit.pos == "NOUN"
             and not beyond
             and not clause
-            and not helps
+            and not (helps and "money" not in cue.links and prep not in ("à", "au"))
             and not stands_for_alliance(low)
         ):
             return (), True
@@ -102,7 +112,7 @@ def alliance_object(scope: Scope, end: int, cue: Cue) -> tuple[Keys, bool]:
 def _of_it(units: list[Unit], k: int) -> bool:
     """Whether the possessive at unit `k` is of an alliance: « entre à son conseil », not « pense à ses salariés »."""
     noun = next((unit for unit in units[k + 1 : k + 4] if unit.pos == "NOUN"), None)
-    return noun is not None and any(noun.low in nouns for nouns in (PARTS, FUNDS, group_nouns()))
+    return noun is not None and any(noun.low in nouns for nouns in (PARTS, FUNDS, AIDED, group_nouns()))
 
 
 def stands_for_alliance(noun: str) -> bool:

@@ -1,7 +1,7 @@
 """Nouns for members: « A, membre de Z », « les fondateurs, A et B », « siège comme observateur », « sa rivale, Y »."""
 
 from ralliement.components.alliance_evidence import group_nouns
-from ralliement.components.arguments import after_comma, complement, listed, together
+from ralliement.components.arguments import after_comma, complement, listed, stands_for_alliance, together
 from ralliement.components.cue_matching import STILL
 from ralliement.components.discourse import Keys, Scope
 from ralliement.components.lists import OF, TIMES, groups
@@ -30,6 +30,8 @@ def role(scope: Scope, i: int, end: int, cue: Cue) -> bool:
     if cue.name.startswith("partenaire") and not (cue.tail or had or heads or counted or complement(scope, end)):
         return False
     status = role_status(cue.status, units, left, end - 1)
+    if status == "candidate" and _for_another(units, end):
+        return False
     if status == "rival":
         return _rival(scope, i, left, end)
     alliance = complement(scope, end)
@@ -73,6 +75,14 @@ def _is(scope: Scope, group: VerbGroup, end: int, status: str, alliance: Keys, n
     if status == "member" and modality == "done" and group.past and name == "être":
         status = "former"
     return say(scope, alliance, orgs, status, modality, (group.start, end), "copula")
+
+
+def _for_another(units: list[Unit], end: int) -> bool:
+    """« candidat à l'appel d'offres », « candidate au rachat »: to something else than an alliance."""
+    if end >= len(units) or units[end].low not in ("à", "au", "aux"):
+        return False
+    noun = next((unit for unit in units[end + 1 : end + 3] if unit.pos != "DET"), None)
+    return noun is not None and noun.kind == "word" and noun.pos == "NOUN" and not stands_for_alliance(noun.low)
 
 
 def _apposed(scope: Scope, i: int, left: int) -> Keys:

@@ -315,6 +315,9 @@ def _timed(units: list[Unit], end: int) -> bool:
 
 def _open_ended(units: list[Unit], end: int) -> bool:
     """Whether only a time or another clause follows the verb before unit `end`: « hésite », « négocie depuis mai »."""
+    stop = next((k for k in range(end, len(units)) if units[k].pos in ("PUNCT", "CCONJ", "SCONJ")), len(units))
+    if any(unit.kind == "word" and unit.pos == "NOUN" and unit.low not in TIMES for unit in units[end:stop]):
+        return False
     following = next((unit for unit in units[end:] if unit.pos != "ADV"), None)
     return following is None or following.pos not in ("DET", "NOUN", "VERB", "ADP") or following.low in WHEN
 
