@@ -54,13 +54,28 @@ BODIES = {
     "fermes", "exploitations", "villages", "troupes", "compagnies", "orchestres",
 }  # fmt: skip  # what alliances are made of, beside the nouns of organisations
 OUTSIDE = {"observateurs", "observatrices", "associés", "associées", "candidats", "candidates", "invités", "tiers"}
-PEOPLE = {"conseil", "bureau", "comité", "gouvernement", "équipe", "famille", "jury", "personnel", "direction", "corps"}
+PEOPLE = {
+    "conseil",
+    "bureau",
+    "comité",
+    "gouvernement",
+    "équipe",
+    "famille",
+    "jury",
+    "personnel",
+    "direction",
+    "corps",
+    "staff",
+    "cabinet",
+}
 MOST = 50_000  # members
 MONTHS = {"janv", "févr", "fév", "avr", "juil", "sept", "oct", "nov", "déc"}
 TOTALS = (
-    ("au", "total"), ("soit",), ("officiellement",), ("en", "tout"), ("à", "l'", "origine"), ("au", "départ"),
+    ("au", "total"), ("soit",), ("officiellement",), ("en", "tout"), ("à", "l'", "origine"), ("a", "l'", "origine"),
+    ("au", "départ"),
     ("au", "lancement"), ("à", "ce", "jour"),
 )  # fmt: skip
+AHEAD = {"pourrait", "deviendrait", "apprête", "serait", "candidat", "candidate"}
 AIMS = {"vise", "viser", "objectif", "ambitionne", "espère", "atteindre", "d'ici"}
 BETWEEN = {"à", "dans", "pour", "avec", "en"}  # between « compte » and the number: it counts another thing
 WITHIN = {"ce", "présent", "tout", "son", "sa", "ses", "leur", "leurs", "elle", "lui", "effet", "réalité", "l'"}
@@ -112,12 +127,17 @@ def _verbs() -> dict[str, tuple[tuple[str, frozenset[Form]], ...]]:
 def sizes(scope: Scope, text: Text) -> list[Size]:
     """The sizes that a sentence states."""
     units = scope.units
-    if not any(unit.kind == "word" and _numeric(unit.low) for unit in units):
+    if not any((unit.kind == "word" and _numeric(unit.low)) or unit.kind == "bracket" for unit in units):
         return []
+    if any(unit.low == "cookies" for unit in units):
+        return []  # « nos 800 partenaires utilisons des cookies »
     first, last = text.offset(units[0].start, units[-1].end)
     words = text.raw[first:last]
     starts = {text.idx[unit.start]: i for i, unit in enumerate(units)}
     found: list[Size] = []
+    for k, beside in enumerate(units):
+        if beside.kind == "bracket" and beside.inner:
+            found += _bracketed(scope, k, text)
     for match in numerals.NUMBER.finditer(words):
         i = starts.get(first + match.start())
         number = numerals.parse(match.group())
@@ -138,7 +158,7 @@ def sizes(scope: Scope, text: Text) -> list[Size]:
             continue
         alliance, rule = _listed(scope, j, number.value, text), "list"
         if not alliance:
-            rule = _rank(units, j, noun) if number.ordinal else _counts(scope, i, j, noun)
+            rule = _rank(units, i, j, noun) if number.ordinal else _counts(scope, i, j, noun)
             if not rule:
                 continue
             alliance = _alliance(scope, i, after, rule)
@@ -148,6 +168,27 @@ def sizes(scope: Scope, text: Text) -> list[Size]:
         qualifier, begin = _qualifier(text.raw, first, begin, stop, number.approximate)
         found += [Size(a, number.value, qualifier, unit, begin, stop, rule) for a in alliance]
     return found
+
+
+def _bracketed(scope: Scope, k: int, text: Text) -> list[Size]:
+    """« Z (quarante membres) », « les adhérents (2 600 licenciés au total) »: the size in the bracket at unit `k`."""
+    inner, before = scope.units[k].inner, scope.units[k - 1] if k else None
+    host = before.keys if before is not None and before.kind == "alliance" else ()
+    first, last = text.offset(inner[0].start, inner[-1].end)
+    match = numerals.NUMBER.search(text.raw, first, last)
+    number = numerals.parse(match.group()) if match else None
+    if match is None or number is None or number.ordinal or not 2 <= number.value <= MOST:
+        return []
+    i = next((n for n, unit in enumerate(inner) if text.idx[unit.start] == match.start()), len(inner))
+    j = next((n for n, unit in enumerate(inner) if text.idx[unit.start] >= match.end()), len(inner))
+    noun, _ = _noun(inner, j)
+    if noun < 0 or i > 3 or inner[noun].low not in _bodies() | MEMBERS or _other(inner, i, j, noun, ordinal=False):
+        return []
+    if not host and _total(inner, i, noun):
+        host = scope.focus(k)
+    stop = text.offset(inner[noun].start, inner[noun].end)[1]
+    qualifier, begin = _qualifier(text.raw, first, match.start(), stop, number.approximate)
+    return [Size(key, number.value, qualifier, inner[noun].low, begin, stop, "bracket") for key in host]
 
 
 def _noun(units: list[Unit], j: int) -> tuple[int, int]:
@@ -184,8 +225,10 @@ def _other(units: list[Unit], i: int, j: int, noun: int, ordinal: bool) -> bool:
     )
 
 
-def _rank(units: list[Unit], j: int, noun: int) -> str:
-    """« le onzième membre »."""
+def _rank(units: list[Unit], i: int, j: int, noun: int) -> str:
+    """« le onzième membre », that it is by now."""
+    if AHEAD & {unit.low for unit in units[max(0, i - 5) : i]}:
+        return ""
     nouns = {units[noun].low if noun >= 0 else "", units[j + 1].low if j + 1 < len(units) else ""}
     return "rank" if nouns & {"membre", "adhérent", "adhérente"} else ""
 
@@ -227,7 +270,8 @@ def _counts(scope: Scope, i: int, j: int, noun: int) -> str:
         return rule
     following = [unit.low for unit in units[noun + 1 : noun + 3]] if noun >= 0 else []
     if low in MEMBERS or (low in _bodies() and following[:1] and following[0] in MEMBERS):
-        return "" if AIMS & {unit.low for unit in units[:i]} else "members"
+        part = i > 1 and units[i - 1].low == "," and units[i - 2].kind == "org"  # « A et B, deux adhérents de Z »
+        return "" if part or AIMS & {unit.low for unit in units[:i]} else "members"
     if low in _bodies():
         return _total(units, i, noun)
     return ""
@@ -339,6 +383,9 @@ def _anothers(scope: Scope, start: int) -> bool:
         unit = scope.units[unit_at]
         if unit.kind == "alliance" or unit.low in ("elle", "il", "on", "nous"):
             return False
+        if unit.low == "qui":
+            before = [u.kind for u in scope.units[max(0, unit_at - 2) : unit_at] if u.low != ","]
+            return before[-1:] in (["org"], ["per"])
         if unit.kind in ("org", "per"):
             group = scope.group(unit_at)
             return group is None or group.prep in ("", "de", "du", "d'")
@@ -417,6 +464,12 @@ def _alliance(scope: Scope, i: int, after: int, rule: str) -> Keys:
         following = next((unit.keys for unit in units[after:] if unit.kind == "alliance"), ())
         if following:
             return following
+        if rule == "subject" and any(unit.kind == "org" for unit in units[after : after + 4]):
+            return ()  # « quatre régies lancent A »
+    if rule == "strong" and i < 6:  # « Forte de ses douze communes, Z »
+        subject = next((u for u in units[after:] if u.kind != "word" or u.low in ("elle", "il")), None)
+        if subject is not None and subject.kind != "word":
+            return subject.keys if subject.kind == "alliance" else ()
     possessive = any(unit.low in POSSESSIVES for unit in units[max(0, i - 2) : i])
     for k in range(after, min(after + 6, len(units))):
         unit = units[k]
