@@ -67,10 +67,3 @@ def test_a_paragraph_speaks_of_the_main_alliance_or_of_its_headings(nlp, paragra
     doc = read(nlp, f"{TWO}\n\n{paragraph}")
     rows = [row for row in doc._.memberships if doc._.entities[row["organization"]]["name"] == "Corvane"]
     assert [doc._.entities[row["alliance"]]["name"] for row in rows] == [alliance]
-
-
-def test_an_unlikely_name_is_not_tried(nlp):
-    text = (
-        "[Altéo] et [Brunel] quittent la Bourse. Les membres du conseil d'[Altéo] ont signé avec [Brunel] et [Corvane]."
-    )
-    assert said(read(nlp, text)) == set()
