@@ -2,6 +2,8 @@
 
 from spacy.tokens import Doc
 
+from ralliement import batch, extract
+
 TITLE = "Trois ports s'allient"
 BODY = "Le port de Sète a signé mardi. Son directeur, Paul Girard, s'en réjouit."
 QUOTED = "« Nous y sommes. Enfin. Personne n'y croyait », a déclaré Paul Girard."
@@ -44,3 +46,14 @@ def test_word_vectors_are_found_without_the_spelling_of_all_words(nlp):
     assert len(nlp.vocab.strings) < 100_000
     assert nlp.vocab["maison"].has_vector
     assert nlp.vocab["maison"].similarity(nlp.vocab["appartement"]) > nlp.vocab["maison"].similarity(nlp.vocab["oser"])
+
+
+def test_what_a_chunk_forgets_changes_no_row(nlp, monkeypatch):
+    texts = [f"{TITLE}\n\n{BODY}", QUOTED, f"Le groupe Kerlann a rejoint l'Alliance des ports. {QUOTED}"]
+    rows = []
+    for kept in (0, 10**9):
+        monkeypatch.setattr(batch, "KEPT_WORDS", kept)
+        tables = extract(texts, nlp=nlp)
+        rows.append({name: list(tables.rows(name)) for name in ("mentions", "quotes", "memberships")})
+    assert rows[0] == rows[1]
+    assert rows[0]["memberships"]
