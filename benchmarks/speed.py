@@ -27,6 +27,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -271,7 +272,7 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help=f"put them into {PAGE.relative_to(ROOT)}")
     write = parser.parse_args().write
     lines = []
-    for line in (*warm(), "", *starts()):
+    for line in chain(warm(), [""], starts()):
         print(line, flush=True)
         lines.append(line)
     if write:
