@@ -34,6 +34,7 @@ PAGES = [
         "1993 : création de l'association\n\n2003 : arrivée des premiers transporteurs, [Altéo] et [Brunel]",
         BOTH.format("member"),
     ),
+    ("2014 : retrait d'[Altéo], arrivée de [Brunel]", "Altéo former; Brunel member"),
     ("1993 : création de l'association par [Altéo] et [Brunel]", BOTH.format("founder")),
     ("1993 : création de l'association\n\n[Altéo]\n\n[Brunel]", ""),
     ("L'arrivée de deux clubs, [Altéo] et [Brunel], change tout.", BOTH.format("member")),

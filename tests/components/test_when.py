@@ -32,6 +32,8 @@ OWN = [
     ("L'accord date de 2016. [Altéo] et [Brunel] ont alors créé le [Cercle Hydro].", "2016", "2016"),
     ("Alors que l'été 2016 s'achève, [Altéo] reste. [Altéo] et [Brunel] ont créé le [Cercle Hydro].", None, None),
     ("[Altéo], entré en mai 2021, a été exclu du [Cercle Hydro]. [Brunel] en est parti en 2023.", None, "2023"),
+    ("2005\n\n[Altéo] a rejoint l'alliance.\n\n2010\n\n[Brunel] a rejoint l'alliance.", "2005", "2010"),
+    ("Membres (au 12 mars 2021)\n\n[Altéo]\n\n[Brunel], depuis 2014", None, "2014"),
     ("Née en 2011 à Brest, l'alliance a grandi. [Altéo] et [Brunel] en sont les fondateurs.", "2011", "2011"),
     ("Année de création : 2017\n\nFondateurs : [Altéo] et [Brunel]", "2017", "2017"),
 ]

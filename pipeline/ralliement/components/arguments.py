@@ -263,7 +263,8 @@ def more(scope: Scope, first: Group) -> Keys:
     end = first.end
     for g in scope.groups:
         joined = any(unit.low in ("et", ",", "ou") for unit in scope.units[end : g.at])
-        if g.start >= end and g.prep in OF | {"à", "au", "aux"} and g.at - end <= 3 and joined:
+        another = any(unit.pos == "NOUN" for unit in scope.units[end : g.at])  # « retrait de A, arrivée de B »
+        if g.start >= end and g.prep in OF | {"à", "au", "aux"} and g.at - end <= 3 and joined and not another:
             found += g.keys
             end = g.end
     return tuple(found)

@@ -65,6 +65,7 @@ class State:
     named: list[str] = field(default_factory=list)  # organisations in order of mention
     last: Keys = ()  # the alliance named last, be it only opposed
     heading: Heading | None = None
+    asked: list[Statement] = field(default_factory=list)  # what the last sentence asked, by yes or no
     listing: bool = False  # the last sentence was an item of a vertical list
     last_said: list[Statement] = field(default_factory=list)  # by the last sentence that said anything
     births: list[Birth] = field(default_factory=list)

@@ -74,6 +74,7 @@ class Memberships:
         told: list[Birth] = []
         spoken: list[Birth] = []
         ends: list[End] = []
+        asked: set[tuple[str, str]] = set()
         read_ = sentences(text, alliances.references())
         for scope in read(alliances, read_):
             statements += scope.said
@@ -81,7 +82,8 @@ class Memberships:
             told += births(scope)
             spoken = scope.state.births
             ends += ended(scope)
-        statements += rank(alliances, read_, {(s.organization, s.alliance) for s in statements})
+            asked |= {(s.organization, s.alliance) for s in scope.state.asked}
+        statements += rank(alliances, read_, asked | {(s.organization, s.alliance) for s in statements})
         statements += left_behind(ends, statements)
         date(text, statements, spoken + told, doc._.article.get("published"))
         return [_row(text, statement, doc._.quotes) for statement in settle(statements)], [

@@ -19,6 +19,7 @@ from ralliement.components.lists import groups
 from ralliement.components.member_nouns import among, role
 from ralliement.components.membership_cues import Cue, cues
 from ralliement.components.organisation_verbs import organisation_verb
+from ralliement.components.questions import answer
 from ralliement.components.saying import say
 from ralliement.components.units import Sentence, Unit
 from ralliement.components.verbs import verb_group
@@ -63,6 +64,7 @@ def _read(scope: Scope, sentence: Sentence) -> None:
         labelled(scope)
         if not scope.said and (not scope.groups or scope.units[-1].low == ":"):
             announces(scope, sentence, state.focus)
+    answer(scope)
     if above and not above.lasting and not item and state.heading is above:
         state.heading = None  # it spoke of the line after it only
     state.listing = item

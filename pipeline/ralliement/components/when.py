@@ -31,6 +31,8 @@ _OWN = re.compile(
 )
 _CAME = re.compile(r"\b(?:entré|arrivé|admis)e?s? (?:en|dès|le)? ?\Z")
 _LINK = re.compile(r"\s*(?:en|depuis|dès|le|fin|début|à|l['’])?\s*")
+_AS_OF = re.compile(r"\bau (?:1er |\d)|à jour")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _RELATIVE = re.compile(r"\b(?:qui|que|qu['’](?!en |à )|dont|où)\b")  # « ne l'a rejoint qu'en 2022 » is none
 _STOP = re.compile(r"[.!?;]\s|\n")
 Span = tuple[int, int]
@@ -166,10 +168,19 @@ class _Calendar:
         if own:
             return own
         if statement.source:
-            return self.nearest(statement.sentence, statement.sentence, ahead, []) or self.nearest(
-                statement.source, statement.cue, ahead, [statement.cue]
-            )
-        return self.nearest(statement.sentence, statement.cue, ahead, cues, statement)
+            own = self.nearest(statement.sentence, statement.sentence, ahead, [])
+            if own or _AS_OF.search(self.words(statement.source)):
+                return own  # « Membres au 3 mars 2021 » says since when of nobody
+            return self.nearest(statement.source, statement.cue, ahead, [statement.cue])
+        return self.nearest(statement.sentence, statement.cue, ahead, cues, statement) or self._above(statement)
+
+    def _above(self, statement: Statement) -> str | None:
+        """The date that is the whole line above a statement's own: « 2010 », then what happened."""
+        words, (start, _) = self.text.raw, self.text.offset(*statement.sentence)
+        above = words[: words.rfind("\n", 0, start) + 1].rstrip()
+        line = len(above) - len(above.rpartition("\n")[2])
+        whole = _YEAR.fullmatch(above, line)
+        return whole[0] if whole else None
 
     def _own(self, statement: Statement, ahead: bool) -> str | None:
         """The date right after the organisation's name."""
