@@ -167,6 +167,10 @@ SENTENCES = {
         [Altéo] a renoncé à ses primes. →
         [Altéo] a repoussé l'ouverture de son usine. →
         [Altéo] n'a aucune intention de vendre. →
+        Reste un absent de taille, [Altéo]. → Altéo non_member
+        [Altéo] ne fait pas partie des signataires. → Altéo non_member
+        [Altéo] n'a pas jugé utile de rejoindre l'alliance. → Altéo non_member
+        [Altéo] ne voit pas l'intérêt de rejoindre l'alliance. → Altéo non_member
     """,
     "supporter": """
         [Altéo] soutient l'alliance. → Altéo supporter
@@ -270,6 +274,10 @@ SENTENCES = {
         [Altéo] a versé 3 millions d'euros à [Brunel]. →
         La rocade est financée par [Altéo]. →
         La rocade vit des subventions d'[Altéo]. →
+        La création de l'alliance a été saluée par [Altéo]. → Altéo supporter
+        [Altéo] assure le secrétariat de l'alliance. → Altéo supporter
+        [Altéo] se félicite de cette création. → Altéo supporter
+        [Altéo] se félicite de sa hausse de salaires. →
     """,
     "associate": """
         [Altéo] est observateur. → Altéo associate
@@ -438,6 +446,12 @@ SENTENCES = {
         [Altéo] consulte ses salariés sur une adhésion au [Cercle Hydro]. → Altéo candidate
         L'alliance fait les yeux doux à [Altéo]. → Altéo candidate
         [Altéo] est tenté par une fusion. →
+        [Altéo] se verrait bien rejoindre l'alliance. → Altéo candidate
+        [Altéo] étudie l'opportunité de rejoindre l'alliance. → Altéo candidate
+        Des négociations sont en cours pour qu'[Altéo] rejoigne l'alliance. → Altéo candidate
+        Trois autres groupes, dont [Altéo], ont déposé leur candidature. → Altéo candidate
+        [Altéo] est candidat au rachat d'une usine. →
+        [Altéo] attend le feu vert de Bruxelles. →
     """,
     "joining": """
         [Altéo] va rejoindre l'alliance. → Altéo joining
@@ -553,6 +567,9 @@ SENTENCES = {
         L'alliance part à l'assaut d'[Altéo]. → Altéo rival
         L'alliance veut réduire sa dépendance à [Altéo]. → Altéo rival
         L'alliance subit la concurrence d'[Altéo]. → Altéo rival
+        Leur objectif : proposer une alternative à [Altéo]. → Altéo rival
+        Il s'agit de contester la suprématie d'[Altéo]. → Altéo rival
+        La grève est une alternative à [Altéo]. →
     """,
     "more": """
         [Altéo] affronte [Brunel] au tribunal. →

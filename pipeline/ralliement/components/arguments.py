@@ -23,6 +23,7 @@ PARTS = {
 TEXTS = {"accord", "convention", "manifeste", "déclaration"}  # of the alliance, where it is named
 FUNDS = {"budget", "secrétariat", "fonds", "travaux", "fonctionnement", "siège", "loyer"}  # of the alliance
 AIDED = {"action", "actions", "activités", "programme", "programmes", "développement", "recherches", "études"}
+DEEDS = {"création", "naissance", "lancement", "initiative", "démarche", "projet", "rapprochement"}
 NAMING = ("baptis", "nommé", "dénommé", "appelé", "intitulé")
 STOPS = {"tandis", "alors", "quand", "lorsque", "puisque", "car", "mais", "contrairement", "face", "sinon"}
 LISTING = {"universités", "écoles", "villes", "établissements", "sociétés", "entreprises", "institutions", "équipes"}
@@ -99,6 +100,8 @@ def alliance_object(scope: Scope, end: int, cue: Cue) -> tuple[Keys, bool]:
             and not stands_for_alliance(low)
         ):
             return (), True
+        elif helps and low in DEEDS and units[k - 1].low in ("ce", "cette"):
+            return scope.focus(k), False  # « se félicite de cette création »
         elif helps and low in FUNDS and (prep in OF or not prep or prep in wanted):
             return scope.focus(k), False
         elif unit.pos == "NOUN":
@@ -106,6 +109,8 @@ def alliance_object(scope: Scope, end: int, cue: Cue) -> tuple[Keys, bool]:
             of_it = prep in wanted and low in PARTS  # « siège au conseil de Z »
             if of_it or (low not in group_nouns() and not prep and not other and not clause):
                 other = low
+    if cue.tail == ("partie",) and any(_is_member(unit) for unit in units[end : end + 4]):
+        return scope.focus(end), False  # « fait partie des signataires »
     return (), bool(other) and direct and not cue.tail and other not in PARTS
 
 
@@ -113,6 +118,10 @@ def _of_it(units: list[Unit], k: int) -> bool:
     """Whether the possessive at unit `k` is of an alliance: « entre à son conseil », not « pense à ses salariés »."""
     noun = next((unit for unit in units[k + 1 : k + 4] if unit.pos == "NOUN"), None)
     return noun is not None and any(noun.low in nouns for nouns in (PARTS, FUNDS, AIDED, group_nouns()))
+
+
+def _is_member(unit: Unit) -> bool:
+    return any(cue.kind == "role" and cue.status == "member" for cue in cues().get(unit.low, ()))
 
 
 def stands_for_alliance(noun: str) -> bool:

@@ -53,6 +53,8 @@ def is_noun(units: list[Unit], i: int) -> bool:
     """Whether a word that may be a verb is none: « pour leur part », « Partis fondateurs », « à partir de »."""
     if units[i].low == "partir" and i and units[i - 1].low == "à":
         return True
+    if units[i].low == "partie" and any(unit.low in conjugate("faire") for unit in units[max(0, i - 3) : i]):
+        return True
     if units[i].low == "part" and i and units[i - 1].pos in ("VERB", "AUX"):
         return True  # « a fait part de son souhait »
     if units[i].low == "part" and i and units[i - 1].low in ("nulle", "quelque", "autre"):

@@ -18,6 +18,7 @@ STATES = {
     "effective": "planned", "actée": "planned", "confirmer": "wanted",
 }  # fmt: skip  # « est à l'étude »
 FAILING = {"échouer", "capoter", "aboutir"}  # « les discussions ont échoué »
+AIMS = {"objectif", "but", "ambition", "agit", "agissait", "enjeu", "vocation", "initiative"}  # of the alliance
 AUXILIARIES = {
     "est", "sont", "était", "étaient", "été", "être", "sera", "seront", "serait", "seraient", "fut", "furent",
 }  # fmt: skip
@@ -161,7 +162,11 @@ def _creation(scope: Scope, i: int, left: int, possessive: bool) -> bool:
         return False
     by = [g for g in scope.groups if g.start > i and g.prep == "par" and g.at - i < 16]
     if by:
-        return say(scope, alliance, tuple(k for g in by for k in g.keys), "founder", "done", span, "noun")
+        hailed = any(
+            c.kind == "verb" and c.status == "supporter" for u in units[i : by[0].at] for c in cues().get(u.low, ())
+        )
+        status = "supporter" if hailed else "founder"  # « la création de Z a été saluée par A »
+        return say(scope, alliance, tuple(k for g in by for k in g.keys), status, "done", span, "noun")
     scope.born(alliance, left, i + 1)
     for k in range(left - 1, max(-1, left - 8), -1):
         if units[k].kind == "word" and units[k].low.startswith(ANNOUNCING):
@@ -190,7 +195,8 @@ def phrase(scope: Scope, i: int, end: int, cue: Cue) -> bool:
     if cue.status == "rival":
         if set(alliance) & set(orgs):
             alliance = scope.other(orgs)
-        if not cue.name.startswith("riposte") and not any(unit.kind == "alliance" for unit in units):
+        told = any(unit.kind == "alliance" or unit.low in AIMS for unit in units)
+        if not cue.name.startswith("riposte") and not told:
             return False
     elif cue.name.startswith("aux côtés") and not any(s.base == "member" for s in scope.said):
         return False

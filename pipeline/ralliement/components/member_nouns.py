@@ -38,6 +38,10 @@ def role(scope: Scope, i: int, end: int, cue: Cue) -> bool:
     of_another = end + 1 < len(units) and units[end].low in OF and units[end + 1].kind in ("word", "org")
     if not alliance and of_another and not any(unit.low in POSSESSIVES for unit in units[left:i]):
         return False  # « créateur de logiciels »
+    if status == "candidate" and not alliance and end < len(units) and units[end].low in ("à", "au", "aux"):
+        noun = next((unit for unit in units[end + 1 : end + 4] if unit.pos != "DET"), None)
+        if noun is not None and noun.kind == "word" and not stands_for_alliance(noun.low):
+            return False  # « candidat au rachat de l'usine »
     alliance = alliance or scope.focus(left)
     span = (left, end)
     k = left - 1

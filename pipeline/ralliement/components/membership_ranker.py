@@ -25,6 +25,7 @@ from ralliement.schema import STATUSES
 LIKELY = 0.4  # probability from which a status is said
 CLASSES = ("none", *STATUSES)
 NEGATIONS = {"n'", "ne", "ni", "sans", "pas", "jamais", "aucun", "aucune", "plus", "non"}
+SAYING = {"commenter", "répondre", "communiquer", "préciser", "confirmer", "donner", "dire", "révéler", "expliquer"}
 AROUND = 3  # units on either side whose words count
 MANY = 30  # alliances: a text of more is many articles in one, of which each tells of the alliances it names
 REACH = 6  # units on either side in which a negation counts
@@ -270,6 +271,10 @@ def _of_another(cue: Cue, units: list[Unit], at: int, after: int) -> bool:
         return True
     if cue.denied and not any(unit.low in NEGATIONS for unit in units[max(0, at - 3) : at]):
         return True
+    if "alone" in cue.links and [unit.low in ("de", "d'", "à") for unit in units[after : after + 1]] == [True]:
+        verb = units[after + 1 : after + 2]
+        if verb and verb[0].low in SAYING:
+            return True  # « a refusé de commenter »
     if cue.kind != "verb" or "direct" not in cue.links:
         return cue.kind == "verb" and _elsewhere(cue, units[after : after + 3])
     if cue.subject == "alliance" and at > 0 and units[at - 1].kind == "org":

@@ -50,6 +50,12 @@ def organisation_verb(scope: Scope, group: VerbGroup, end: int, cue: Cue) -> boo
     timed = cue.status in ("member", "former") and "direct" not in cue.links and _timed(scope.units, end)
     status = _with_what_right(scope, end, cue)
     free = "alone" in cue.links or apposed or timed or asked or status != cue.status
+    if (
+        cue.verb == "rester"
+        and not cue.tail
+        and any(unit.low.startswith("absent") for unit in scope.units[end : end + 4])
+    ):
+        status = "non_member"  # « reste un absent de taille, A »
     if not alliance and not blocked and free:
         alliance = scope.focus(group.start)
     orgs = _who(scope, group, end, cue) if alliance else ()
@@ -158,6 +164,10 @@ def _who(scope: Scope, group: VerbGroup, end: int, cue: Cue) -> Keys:
     if cue.verb == "rester" and "en" in group.clitics:
         return listed(scope, end, {"", "dont"})
     found = subject(scope, group.start - 1, jump=group.infinitive and not group.governors)
+    if found and found.kind == "noun":
+        for g in scope.groups:  # « trois autres groupes, dont A, »
+            if g.prep in ("dont", "comme") and found.start < g.start < group.start:
+                return tuple(g.keys)
     if found and ((found.kind == "pron" and found.word in (*PLURAL, "nous")) or found.kind == "noun"):
         colon = next((k for k in range(end, len(units)) if units[k].low == ":"), 0)
         if colon and (after := listed(scope, colon, {""})):

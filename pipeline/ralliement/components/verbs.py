@@ -24,7 +24,7 @@ NOUNS = {
     "envie": "wanted", "décision": "planned", "promesse": "planned", "offre": "wanted", "invitation": "wanted",
     "proposition": "wanted", "possibilité": "wanted", "demande": "wanted", "idée": "wanted", "désir": "wanted",
     "ambition": "wanted", "espoir": "wanted", "perspective": "wanted", "option": "wanted", "hypothèse": "wanted",
-    "rêve": "wanted", "engagement": "planned", "intentions": "wanted",
+    "rêve": "wanted", "engagement": "planned", "intentions": "wanted", "opportunité": "wanted", "intérêt": "wanted",
 }  # fmt: skip
 READY = {
     "prêt": "wanted", "désireux": "wanted", "tenté": "wanted", "disposé": "wanted", "candidat": "wanted",
@@ -124,6 +124,8 @@ def verb_group(units: list[Unit], index: int, name: str, forms: frozenset[Form],
         group.modality = "planned" if not (aux and aux[0] == "avoir") else "done"
     elif mood == "past":
         group.past = True
+    elif mood == "present" and aux is None and _wished(units, group.start, forms):
+        group.modality = "wanted"
     if ne and not negation:
         word = next((w for w in after[:3] if w in NOT or w in NO_LONGER), "")
         stop = next((k for k, w in enumerate(after) if w in (",", ";", ".")), len(after))
@@ -153,6 +155,17 @@ def _foretold(units: list[Unit], start: int) -> bool:
             return units[k - 1].pos == "VERB" and units[k - 1].low.endswith(("é", "it", "is", "u", "ait"))
         if units[k].kind == "word" and units[k].pos in ("VERB", "AUX", "PUNCT"):
             break
+    return False
+
+
+def _wished(units: list[Unit], start: int, forms: frozenset[Form]) -> bool:
+    """« pour que A rejoigne Z », « souhaite que A en fasse partie »: a subjunctive, but « bien que »."""
+    moods = {form.mood for form in forms if form.person == 3}
+    if moods != {"subjunctive"}:
+        return False
+    for k in range(start - 1, max(0, start - 8), -1):
+        if units[k].low in ("que", "qu'"):
+            return units[k - 1].low not in ("bien", "encore", "quoi", "avant")
     return False
 
 
@@ -262,7 +275,7 @@ def _by_noun(units: list[Unit], group: VerbGroup, i: int, link: str) -> None:
             k -= 1
         near = range(max(0, k - 2), i)
         denial = next((n for n in near if units[n].low in ("n'", "ne", "sans")), -1)
-        has = k >= 0 and units[k].low in auxiliaries()
+        has = k >= 0 and (units[k].low in auxiliaries() or units[k].low in ("voit", "voient", "voyait"))
         if denial >= 0 and (has or units[denial].low == "sans" or any(units[n].low in NONE for n in near)):
             group.modality, group.start = "refused", denial
         elif (over := _find(units, k, "")) is not None:
