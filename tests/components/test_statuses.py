@@ -618,6 +618,8 @@ SENTENCES = {
         Reste le cas d'[Altéo], qui souhaite adhérer. → Altéo candidate
     """,
     "press non_member": """
+        [Altéo] n'est pas concerné par l'alliance. → Altéo non_member
+        [Altéo] est resté sur le quai. → Altéo non_member
         [Altéo], sollicitée à deux reprises, a décliné l'invitation. → Altéo non_member
         [Altéo], pourtant sollicité, a préféré rester en dehors. → Altéo non_member
         [Altéo], longtemps pressenti, ne participera finalement pas au [Cercle Hydro]. → Altéo non_member
@@ -653,6 +655,7 @@ SENTENCES = {
         Chez [Altéo], on ne veut pas en entendre parler. → Altéo non_member
     """,
     "press supporter": """
+        [Altéo] a donné 2 millions d'euros à l'alliance. → Altéo supporter
         La région, [Altéo] et [Brunel] cofinancent l'alliance. → Altéo supporter; Brunel supporter
         [Altéo] finance l'alliance à hauteur de 30 %. → Altéo supporter
         [Altéo] contribue financièrement à l'alliance. → Altéo supporter
@@ -720,6 +723,8 @@ SENTENCES = {
         Les concurrents de l'alliance, [Altéo] et [Brunel], recrutent. → Altéo rival; Brunel rival
     """,
     "what the press says of firms, and not of the alliance": """
+        L'alliance a obtenu le feu vert d'[Altéo]. →
+        [Altéo] a donné son nom à un stade. →
         Contacté, [Altéo] n'a pas répondu. →
         Contactée par nos soins, [Altéo] n'a pas souhaité commenter. →
         Sollicité, [Altéo] n'a pas répondu à nos questions. →
