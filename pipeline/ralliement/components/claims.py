@@ -127,17 +127,18 @@ def _verbs() -> dict[str, tuple[tuple[str, frozenset[Form]], ...]]:
 def sizes(scope: Scope, text: Text) -> list[Size]:
     """The sizes that a sentence states."""
     units = scope.units
-    if not any((unit.kind == "word" and _numeric(unit.low)) or unit.kind == "bracket" for unit in units):
-        return []
-    if any(unit.low == "cookies" for unit in units):
-        return []  # « nos 800 partenaires utilisons des cookies »
+    found: list[Size] = []
+    counted = False
+    for k, unit in enumerate(units):
+        if unit.kind == "word":
+            counted = counted or _numeric(unit.low)
+        elif unit.kind == "bracket" and any(_numeric(inner.low) for inner in unit.inner):
+            found += _bracketed(scope, k, text)
+    if not counted or any(unit.low == "cookies" for unit in units):
+        return found  # « nos 800 partenaires utilisons des cookies »
     first, last = text.offset(units[0].start, units[-1].end)
     words = text.raw[first:last]
     starts = {text.idx[unit.start]: i for i, unit in enumerate(units)}
-    found: list[Size] = []
-    for k, beside in enumerate(units):
-        if beside.kind == "bracket" and beside.inner:
-            found += _bracketed(scope, k, text)
     for match in numerals.NUMBER.finditer(words):
         i = starts.get(first + match.start())
         number = numerals.parse(match.group())
@@ -163,10 +164,10 @@ def sizes(scope: Scope, text: Text) -> list[Size]:
                 continue
             alliance = _alliance(scope, i, after, rule)
         begin, end = first + match.start(), first + match.end()
-        unit = units[noun].low if noun >= 0 else ""
+        counts = units[noun].low if noun >= 0 else ""
         stop = text.offset(units[noun].start, units[noun].end)[1] if noun >= 0 else end
         qualifier, begin = _qualifier(text.raw, first, begin, stop, number.approximate)
-        found += [Size(a, number.value, qualifier, unit, begin, stop, rule) for a in alliance]
+        found += [Size(a, number.value, qualifier, counts, begin, stop, rule) for a in alliance]
     return found
 
 
