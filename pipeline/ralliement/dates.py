@@ -65,7 +65,9 @@ _SHAPES: dict[str, str] = {
         rf"(?P<date>{_YEAR})(?![ ]?(?:€|\$|%|-\d)|[ ](?!(?:{_SMALL})\b)(?-i:[a-z\u00e0-\u00ff]+[sx]\b))"
     ),
     "bracketed": rf"(?<=\(){_YEAR}(?=[),;])",
-    "labelled": rf"(?<=:\s){_YEAR}(?=\.?(?m:$))",  # « Année de création : 2017 »
+    # « Année de création : 2017 », « - Altéo, 2017 », « Altéo | France | 2017 »
+    "labelled": rf"(?:(?<=[:,|–—]\s)|(?<=\t)){_YEAR}(?=\.?(?:\s\|)?(?m:$))",
+    "alone": rf"(?m:^){_YEAR}(?m:$)",
     # « 2012 : la ligue est créée », « - 2012. Création de la ligue »
     "heading": rf"(?m:^)(?:[•*–—-][ ])?\[?(?P<date>{_YEAR})(?=[ ]?(?:[]:,]|\.[ ]|[–—-][ ]))",
     "weekday_day": rf"{_WEEKDAY}[ ]{_DAY}(?![ ,]?\d|[ ]?(?:%|h\b))",
@@ -290,7 +292,7 @@ _RESOLVE: dict[str, Callable[[_Words], str | None]] = {
     "month": lambda words: f"{words.group['year']}-{words.month:02}",
     "return": lambda words: f"{words.group['year']}-09",  # « la rentrée »
     "bare_month": _bare_month,
-    **dict.fromkeys(("year", "bracketed", "labelled", "heading"), lambda words: words.group["year"]),
+    **dict.fromkeys(("year", "bracketed", "labelled", "alone", "heading"), lambda words: words.group["year"]),
     "weekday_day": _weekday_day,
     "weekday": _weekday,
     "near": _near,

@@ -36,6 +36,12 @@ OWN = [
     ("Membres (au 12 mars 2021)\n\n[Altéo]\n\n[Brunel], depuis 2014", None, "2014"),
     ("Née en 2011 à Brest, l'alliance a grandi. [Altéo] et [Brunel] en sont les fondateurs.", "2011", "2011"),
     ("Année de création : 2017\n\nFondateurs : [Altéo] et [Brunel]", "2017", "2017"),
+    ("Membres\n\n- [Altéo], 2012\n- [Brunel] – 12 mars 2014", "2012", "2014-03-12"),
+    ("Membres\n[Altéo] | Espagne | 2012\n[Brunel] | Italie | 2014", "2012", "2014"),
+    ("Les membres, par année d'adhésion\n\n2012\n[Altéo]\n2014\n[Brunel]", "2012", "2014"),
+    ("Adhésions\n\n1er janvier 1958\n[Altéo]\n1er mai 2004\n[Brunel]", "1958-01-01", "2004-05-01"),
+    ("Le [Cercle Hydro] compte trois membres : [Corvane] (1957), [Altéo] et [Brunel] (1973).", "1973", "1973"),
+    ("Le [Cercle Hydro] compte trois membres : [Altéo] (1957), [Corvane] et [Brunel] (1973).", "1957", "1973"),
 ]
 
 

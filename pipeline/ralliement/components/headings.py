@@ -5,6 +5,7 @@ import re
 from ralliement.annotations import Status
 from ralliement.components.cue_matching import matches, pronominal
 from ralliement.components.discourse import Heading, Keys, Scope
+from ralliement.components.lists import TIMES
 from ralliement.components.member_nouns import noun_phrase, role_status
 from ralliement.components.membership_cues import Cue, cues
 from ralliement.components.saying import MEANT, record
@@ -55,6 +56,13 @@ def chronicle(units: list[Unit]) -> bool:
     """Whether a line tells what happened at its date, and heads nothing: « 1993 : création de l'association »."""
     colon = next((k for k, unit in enumerate(units[:5]) if unit.low in (":", "–", "—", "-", ".")), 0)
     return 0 < colon < len(units) - 1 and any(re.fullmatch(r"(?:19|20)\d\d", unit.low) for unit in units[:colon])
+
+
+def is_dated(units: list[Unit]) -> bool:
+    """Whether a line is but a date, which those below it have in common: « 1973 », « 1er mai 2004 »."""
+    words = [unit.low for unit in units if unit.pos != "PUNCT"]
+    year = any(re.fullmatch(r"(?:19|20)\d\d", word) for word in words)
+    return year and all(word.isdigit() or word in TIMES | {"1er", "le", "en", "depuis"} for word in words)
 
 
 def labelled(scope: Scope) -> None:

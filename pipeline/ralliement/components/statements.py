@@ -6,6 +6,7 @@ joining, a candidate, a former or a non-member (`ralliement.components.saying`).
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ralliement.components.alliance_verbs import alliance_verb
 from ralliement.components.alliances import Alliances
@@ -14,7 +15,7 @@ from ralliement.components.cue_matching import is_noun, matches, of_them, pronom
 from ralliement.components.discourse import Scope, State
 from ralliement.components.echoes import bracketed_members, exceptions, likewise, until
 from ralliement.components.event_nouns import event, phrase
-from ralliement.components.headings import announced, announces, is_item, labelled
+from ralliement.components.headings import announced, announces, is_dated, is_item, labelled
 from ralliement.components.lists import groups
 from ralliement.components.member_nouns import among, role
 from ralliement.components.membership_cues import Cue, cues
@@ -46,6 +47,9 @@ def read(alliances: Alliances, sentences: list[Sentence]) -> Iterator[Scope]:
 def _read(scope: Scope, sentence: Sentence) -> None:
     """Read one sentence; what it says is added to `scope.said`."""
     state = scope.state
+    if state.heading and is_dated(sentence.units):
+        state.heading = replace(state.heading, sentence=scope.span, lasting=True)
+        return
     above, item = state.heading, is_item(sentence, scope, state.heading is not None)
     if above and not item and (sentence.heading or (above.lasting and state.listing)):
         state.heading = None  # another heading, or the text after the list

@@ -29,6 +29,7 @@ _OWN = re.compile(
     r"|(?P<came>(?:entré|arrivé|admis|venu|revenu|rallié|membre)e?s? ))?"
     r"(?:depuis|en|dès|le)? ?"
 )
+_PAIRED = re.compile(r"\s+et\s+(?:l['’]\s?|(?:le|la|les)\s)?")
 _CAME = re.compile(r"\b(?:entré|arrivé|admis)e?s? (?:en|dès|le)? ?\Z")
 _LINK = re.compile(r"\s*(?:en|depuis|dès|le|fin|début|à|l['’])?\s*")
 _AS_OF = re.compile(r"\bau (?:1er |\d)|à jour")
@@ -190,12 +191,19 @@ class _Calendar:
                 end, mention = self.text.mentions.get(start, (0, None))
                 if mention is None or mention["entity"] != statement.organization:
                     continue
-                after = self.text.offset(start, end)[1]
+                after = self._paired(self.text.offset(start, end)[1], found)
                 gap = _OWN.fullmatch(words, after, found.start) if found.start >= after else None
                 other = gap and (gap["came"] if ahead or statement.status == "former" else gap["left"])
                 if gap and not other:  # « A, admise en mai, en sort en juin »
                     return found.iso or None
         return None
+
+    def _paired(self, end: int, found: Date) -> int:
+        """The end of a name, or of the one it is paired with before a date in brackets: « A et B (1957) »."""
+        if not (paired := _PAIRED.match(self.text.raw, end)) or self.text.raw[found.start - 1 : found.start] != "(":
+            return end
+        start = next((i for i in self.text.mentions if self.text.idx[i] == paired.end()), None)
+        return end if start is None else self.text.offset(start, self.text.mentions[start][0])[1]
 
     def _bracketed(self, sentence: Span, at: int) -> str | None:
         """The organisation whose name is before the bracket that character `at` is in: « A (en 2012) »."""
