@@ -9,8 +9,8 @@ Texts: articles of ten paragraphs, of which one or four in ten carry cues, and t
 A paragraph with cues is one of `corpora/gold` where someone is quoted or an alliance or membership spoken of; the
 others are gold paragraphs without, and sentences of `models/press_ner/press.txt`. Names and numbers are new in each, so
 that no sentence is read twice. Loading apart; one core; five rounds, all run in turn within each, medians. Memory is
-the peak of a process that does nothing else. Then one short file from a cold start, and a command that needs no model.
-`--write` puts the tables into `docs/chiffres.md`.
+the peak of a process that does nothing else (Linux). Then one short file from a cold start, and a command that needs
+no model. `--write` puts the tables into `docs/chiffres.md`.
 """
 
 import argparse
@@ -19,7 +19,6 @@ import os
 import platform
 import random
 import re
-import resource
 import statistics
 import subprocess
 import sys
@@ -211,7 +210,8 @@ def peak_memory(name: str, originals: list[str]) -> float:
 
 def _peak(name: str, originals: list[str]) -> float:
     RUNS[name]()(originals)
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    status = Path("/proc/self/status").read_text(encoding="ascii")  # getrusage gives the peak of the parent, if higher
+    return int(status.split("VmHWM:")[1].split()[0]) / 1024
 
 
 def cold(*command: str) -> float:
