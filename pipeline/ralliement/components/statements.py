@@ -48,7 +48,7 @@ def _read(scope: Scope, sentence: Sentence) -> None:
     """Read one sentence; what it says is added to `scope.said`."""
     state = scope.state
     if state.heading and is_dated(sentence.units):
-        state.heading = replace(state.heading, sentence=scope.span, lasting=True)
+        state.heading = replace(state.heading, sentence=scope.span)
         return
     above, item = state.heading, is_item(sentence, scope, state.heading is not None)
     if above and not item and (sentence.heading or (above.lasting and state.listing)):
