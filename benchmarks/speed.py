@@ -76,9 +76,13 @@ Run = Callable[[list[str]], None]
 
 
 def fresh(text: str, seed: int) -> str:
-    """The text with its long capitalised words and its numbers changed, so that no sentence is seen twice."""
+    """The text with its long capitalised words and its numbers changed, so that no sentence is seen twice.
+
+    A name that recurs does so under its new form.
+    """
     rng = random.Random(seed)
-    text = NAME.sub(lambda _: "".join(rng.choices(SYLLABLES, k=3)).capitalize(), text)
+    names = {name: "".join(rng.choices(SYLLABLES, k=3)).capitalize() for name in sorted(set(NAME.findall(text)))}
+    text = NAME.sub(lambda found: names[found.group()], text)
     return re.sub(r"\d+", lambda found: str(rng.randrange(10 ** len(found.group()))), text)
 
 
