@@ -38,15 +38,15 @@ class Alliances:
     """The alliances of one article: `keys` in order of first mention, `main` the one named most.
 
     `told` says whether the article speaks of members, of joining and leaving; `likely`, by entity, how likely each
-    name is an alliance.
+    name is an alliance. `known` are those of the same text, read with fewer of one's own.
     """
 
-    def __init__(self, text: Text, own: frozenset[str] = frozenset(), evidence: Evidence | None = None) -> None:
+    def __init__(self, text: Text, own: frozenset[str] = frozenset(), known: "Alliances | None" = None) -> None:
         self.text = text
-        self.evidence = evidence or Evidence(text)
+        self.evidence = known.evidence if known else Evidence(text)
         counts = Counter(mention["entity"] for _, mention in text.mentions.values())
         scores = self.evidence.scores
-        self.likely = likely = probabilities(text, self.evidence)
+        self.likely = likely = known.likely if known else probabilities(text, self.evidence)
         self.told = vocabulary(text) >= VOCABULARY
         sure = {
             key

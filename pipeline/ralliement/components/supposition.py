@@ -18,7 +18,7 @@ def supposed(text: Text, known: Alliances) -> Alliances:
         return known
     best, most = known, 0.0
     for key in _candidates(text, known):
-        tried = Alliances(text, frozenset({key}), known.evidence)
+        tried = Alliances(text, frozenset({key}), known)
         references = tried.references()
         places = sorted(references)
         direct: set[str] = set()
