@@ -43,10 +43,11 @@ class Alliances:
 
     def __init__(self, text: Text, own: frozenset[str] = frozenset(), known: "Alliances | None" = None) -> None:
         self.text = text
-        self.evidence = known.evidence if known else Evidence(text)
+        self.evidence: Evidence = known.evidence if known else Evidence(text)
         counts = Counter(mention["entity"] for _, mention in text.mentions.values())
         scores = self.evidence.scores
-        self.likely = likely = known.likely if known else probabilities(text, self.evidence)
+        likely: dict[str, float] = known.likely if known else probabilities(text, self.evidence)
+        self.likely = likely
         self.told = vocabulary(text) >= VOCABULARY
         sure = {
             key
