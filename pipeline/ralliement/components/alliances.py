@@ -46,12 +46,11 @@ class Alliances:
         self.evidence: Evidence = known.evidence if known else Evidence(text)
         counts = Counter(mention["entity"] for _, mention in text.mentions.values())
         scores = self.evidence.scores
-        likely: dict[str, float] = known.likely if known else probabilities(text, self.evidence)
-        self.likely = likely
+        self.likely: dict[str, float] = known.likely if known else probabilities(text, self.evidence)
         self.told = vocabulary(text) >= VOCABULARY
         sure = {
             key
-            for key, p in likely.items()
+            for key, p in self.likely.items()
             if text.doc._.entities[key].get("kind") != "state"
             and (p >= (LIKELY if self.told else LIKELY_UNTOLD) or (scores[key] >= ENOUGH and p >= UNLIKELY))
         }
