@@ -12,7 +12,7 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
@@ -104,12 +104,14 @@ class Store:
         ddl = _ddl()
         version = int.from_bytes(hashlib.blake2b("\n".join(ddl).encode(), digest_size=3).digest(), "big")
         if self._version() == 0:
-            self._db.execute("PRAGMA journal_mode = WAL")
             with self._transaction():
                 if self._version() == 0:  # else another run that began at the same time has made it
                     for statement in ddl:
                         self._db.execute(statement)
                     self._db.execute(f"PRAGMA user_version = {version}")
+        if self._db.execute("PRAGMA journal_mode").fetchone() == ("delete",):
+            with suppress(sqlite3.OperationalError):  # a run that began at the same time is at it
+                self._db.execute("PRAGMA journal_mode = WAL")
         if self._version() != version:
             raise StoreError(f"{self._folder}: made by another version of ralliement; give another folder")
 
