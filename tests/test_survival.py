@@ -47,6 +47,26 @@ def integrity(out):
         return db.execute("PRAGMA integrity_check").fetchone()[0]
 
 
+def refused(action, largest):
+    """What a process says of an action for which no file may grow over `largest` bytes, as on a full disk."""
+    read, write = os.pipe()
+
+    def fill():
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (largest, largest))
+        try:
+            action()
+        except StoreError as error:
+            os.write(write, str(error).encode())
+
+    with process(fill) as child:
+        child.join()
+        assert child.exitcode == 0
+    os.close(write)
+    with open(read, "rb") as pipe:
+        return pipe.read().decode()
+
+
 def test_killed_at_any_moment_and_resumed_a_run_gives_what_one_run_gives(nlp, tmp_path, monkeypatch):
     monkeypatch.setattr(batch, "CHUNK_ARTICLES", 1)
     whole = everything(extract(SAMPLE, nlp=nlp))
@@ -129,21 +149,8 @@ def test_a_full_disk_is_told_and_what_was_stored_is_kept(tmp_path):
     nlp = toy.load()
     extract(articles(3), tmp_path, nlp=nlp)
     size = (tmp_path / FILE).stat().st_size
-    read, write = os.pipe()
-
-    def fill():
-        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (size + 50_000, size + 50_000))
-        try:
-            extract(articles(1500), tmp_path, nlp=nlp)
-        except StoreError as error:
-            os.write(write, str(error).encode())
-
-    with process(fill) as child:
-        child.join()
-        assert child.exitcode == 0
-    os.close(write)
-    assert "run again to go on" in os.read(read, 1000).decode()
+    told = refused(lambda: extract(articles(1500), tmp_path, nlp=nlp), largest=size + 50_000)
+    assert "run again to go on" in told
     assert integrity(tmp_path) == "ok"
     assert len(Tables(tmp_path).articles) >= 3
     assert everything(extract(articles(1500), tmp_path, nlp=nlp)) == everything(extract(articles(1500), nlp=nlp))
@@ -201,21 +208,7 @@ def test_a_full_disk_while_it_finds_who_is_who_is_told_and_nothing_false_is_read
     with monkeypatch.context() as patch:
         patch.setattr(Store, "consolidate", lambda store, run=None: None)
         extract(articles(50), tmp_path, nlp=toy.load())
-    read, write = os.pipe()
-
-    def fill():
-        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
-        try:
-            Tables(tmp_path)
-        except StoreError as error:
-            os.write(write, str(error).encode())
-
-    with process(fill) as child:
-        child.join()
-        assert child.exitcode == 0
-    os.close(write)
-    assert "free some space" in os.read(read, 1000).decode()
+    assert "free some space" in refused(lambda: Tables(tmp_path), largest=20_000)
     assert integrity(tmp_path) == "ok"
     assert everything(Tables(tmp_path)) == everything(extract(articles(50), nlp=toy.load()))
 

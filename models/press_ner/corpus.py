@@ -8,7 +8,7 @@ pipeline shows them to the model.
 import json
 import random
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -169,3 +169,25 @@ def examples(nlp: Language, source: Iterable[Paragraph]) -> Iterator[Example]:
 def named(doc: Doc) -> set[tuple[int, int, str]]:
     """The names a model found, trimmed like the gold."""
     return {trim(doc.text, ent.start_char, ent.end_char, ent.label_) for ent in doc.ents}
+
+
+def read_folder(folder: Path) -> list[Paragraph]:
+    """The paragraphs of a folder of gold articles."""
+    return [paragraph for file in sorted(folder.glob("*.xml")) for paragraph in read_tei(file)]
+
+
+def mix(
+    winer: Path, ours: Sequence[Paragraph], copies: int, swapped: float, capitalized: float, seed: int
+) -> Iterator[Paragraph]:
+    """WiNER's training paragraphs once, ours `copies` times: as written, then with a share of the names swapped.
+
+    A share of the copies is in capitals; every other paragraph is typeset anew.
+    """
+    rng = random.Random(seed)
+    for paragraph in read_winer(Path(winer) / "winer_train.jsonl"):
+        yield typeset(paragraph, rng)
+    pool = read_names()
+    for copy in range(copies):
+        for paragraph in ours:
+            varied = swap(paragraph, pool, swapped if copy else 0.0, rng)
+            yield capitals(varied) if rng.random() < capitalized else typeset(varied, rng)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import spacy
-from corpus import Paragraph, named, read_press, read_tei, read_winer
+from corpus import Paragraph, named, read_folder, read_press, read_winer
 from spacy.language import Language
 from spacy.pipeline import EntityRecognizer
 
@@ -46,11 +46,6 @@ def words_per_second(nlp: Language, ner: EntityRecognizer, paragraphs: Sequence[
         words = sum(len(doc) for doc in ner.pipe(docs, batch_size=BATCH))
         speeds.append(words / (time.perf_counter() - start))
     return statistics.median(speeds)
-
-
-def read_folder(folder: Path) -> list[Paragraph]:
-    """The paragraphs of a folder of gold articles."""
-    return [paragraph for file in sorted(folder.glob("*.xml")) for paragraph in read_tei(file)]
 
 
 def main() -> None:

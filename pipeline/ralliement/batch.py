@@ -130,7 +130,8 @@ def extract(
     if nlp is not None and (names or alliances):
         raise InputError("names and alliances are the pipeline's: give them to load()")
     own = Own.given(names, alliances) if nlp is None else Own.of(nlp)
-    vocabulary(Path(own.names) if own.names else None, own.alliances)  # what cannot be used is said before the store
+    if own.names:
+        vocabulary(Path(own.names), own.alliances)  # a list that cannot be used is told before there is a store
     store = Store(out)
     with store.writing(), _interruptible() as interrupted:
         summary = Summary()
