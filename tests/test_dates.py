@@ -51,6 +51,8 @@ RELATIVE = [
     ("né <au printemps>", "2023"),
     ("rangé derrière elle <dès l’automne>", "2023"),
     ("ils annoncent <ce jour> leur retrait", "2024-02-08"),
+    ("ils annoncent <aujourd'hui> leur retrait", "2024-02-08"),
+    ("<huit ans après> sa création", "2016"),
     ("avant la <fin du mois>", "2024-02"),
     ("d'ici à la <fin de l'année>", "2024"),
     ("<l’année dernière>", "2023"),
@@ -81,6 +83,8 @@ FUTURE = [
 ]
 
 NO_DATE = [
+    "elle compte aujourd'hui neuf membres",
+    "dix ans après sa création",
     "Il a rejoint l'alliance le 31 février 2024.",
     "Le mardi 8 février 2024",
     "le lendemain, dès le lendemain, la veille",

@@ -77,6 +77,11 @@ _SHAPES: dict[str, str] = {
         rf"(?![ ](?:au|à)[ ](?:{'|'.join(_WEEKDAYS)}))"
     ),
     "near": r"(?P<near>avant-hier|après-demain|hier|demain|ce[ ](?:jour|matin|midi|soir)|cet[ ]après-midi)(?!-)",
+    # « annoncent aujourd’hui », not « compte aujourd’hui », which may be any time now
+    "today": (
+        r"(?:(?:annonc|officialis|lanc|sign|quitt|dévoil|cré|inaugur|confirm|présent)(?:e|ent|ons|ée?s?)"
+        r"|rejoi(?:nt|gnent|gnons)|née?s?|naî(?:t|ssent)|voi(?:t|ent)[ ]le[ ]jour)[ ](?P<date>aujourd’hui)"
+    ),
     "unit": rf"(?P<unit>l’an(?:née)?|le[ ]mois|la[ ]semaine)[ ]{_TURN}",
     "this_unit": r"(?P<unit>(?:cette[ ]année|cette[ ]semaine)(?!-l)|ce[ ]mois-ci)",
     "season": (
@@ -85,6 +90,10 @@ _SHAPES: dict[str, str] = {
     ),
     "fin": r"(?P<unit>fin[ ](?:du[ ]mois|de[ ]l’année|d’année))(?![ ](?:prochaine?|derni|passée?|suivante?))",
     "this_season": r"cet?[ ](?P<season>printemps|été|automne)",
+    "after_birth": (
+        rf"{_COUNT}[ ](?P<unit>mois|ans?|années?)[ ](?P<cue>après)"
+        r"(?=[ ](?:sa|la|leur|le|son)[ ](?:création|fondation|naissance|lancement)\b)"
+    ),
     "ago": rf"(?P<cue>il[ ]y[ ]a|depuis|voilà|voici|dans)[ ]{_COUNT}[ ](?P<unit>jours?|semaines?|mois|ans?|années?)",
 }
 
@@ -270,7 +279,10 @@ def _season(words: _Words) -> str | None:
 
 
 def _ago(words: _Words) -> str | None:
-    """« il y a deux ans », « depuis six mois », « dans dix jours »; a round number of years is no date."""
+    """« il y a deux ans », « depuis six mois », « dans dix jours », « deux ans après sa création ».
+
+    A round number of years is no date.
+    """
     number = numerals.parse(words.group["count"])
     if words.origin is None or number is None or number.approximate or number.ordinal or number.value > 200:
         return None
@@ -296,11 +308,13 @@ _RESOLVE: dict[str, Callable[[_Words], str | None]] = {
     "weekday_day": _weekday_day,
     "weekday": _weekday,
     "near": _near,
+    "today": lambda words: words.origin.isoformat() if words.origin else None,
     "unit": _unit,
     "this_unit": _unit,
     "season": _season,
     "fin": _unit,
     "this_season": _season,
+    "after_birth": _ago,
     "ago": _ago,
 }
 

@@ -9,7 +9,10 @@ FRET = "Le transporteur Altéo a annoncé mardi son entrée dans le Pacte du fre
 def dates(nlp, text, published):
     doc = nlp.make_doc(text)
     doc._.article = {"published": published}
-    doc = nlp(doc)
+    return told(nlp(doc))
+
+
+def told(doc):
     return {doc._.entities[m["organization"]]["name"]: m["date"] for m in doc._.memberships}
 
 
@@ -43,6 +46,50 @@ OWN = [
     ("Le [Cercle Hydro] compte trois membres : [Corvane] (1957), [Altéo] et [Brunel] (1973).", "1973", "1973"),
     ("Le [Cercle Hydro] compte trois membres : [Altéo] (1957), [Corvane] et [Brunel] (1973).", "1957", "1973"),
 ]
+
+
+CHRONICLES = [
+    "{first}. [Altéo] rejoint l'alliance.\n{second}. [Brunel] signe l'accord. [Corvex] quitte l'alliance.",
+    "{first} : [Altéo] rejoint l'alliance.\n\n{second} : on vote. [Corvex] quitte l'alliance.",
+    "{first}\n[Altéo] rejoint l'alliance.\n\n{second}\nOn vote.\n[Corvex] quitte l'alliance.",
+    "{first} : l'essor\n\n[Altéo] rejoint l'alliance.\n\nLa chute, {second}\n\n[Corvex] quitte l'alliance.",
+    "L'essor ({first})\n\n[Altéo] rejoint l'alliance.\n\n{second} – La chute\n\n[Corvex] quitte l'alliance.",
+]
+
+
+@pytest.mark.parametrize("text", CHRONICLES)
+@pytest.mark.parametrize(("first", "second"), [("18 juin 2019", "11 octobre 2020"), ("2019", "2020")])
+def test_an_entry_of_a_chronicle_has_its_date(nlp, text, first, second):
+    iso = {"18 juin 2019": "2019-06-18", "11 octobre 2020": "2020-10-11"}
+    found = told(read(nlp, KNOWN + text.format(first=first, second=second)))
+    assert (found["Altéo"], found["Corvex"]) == (iso.get(first, first), iso.get(second, second))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12 mars 2014\n\n[Altéo] a rejoint l'alliance.",  # the day of the page
+        "Le budget de 2019\n\n[Altéo] a rejoint l'alliance.\n\nLe budget de 2020\n\nIl monte.",
+        "2019 : l'essor\n\nOn vote.\n\n2020 : la chute\n\nOn vote.\n\nEn savoir plus\n\n[Altéo] a rejoint l'alliance.",
+    ],
+)
+def test_what_stands_in_no_entry_has_no_date(nlp, text):
+    assert told(read(nlp, KNOWN + text)) == {"Altéo": None}
+
+
+@pytest.mark.parametrize(
+    ("release", "date"),
+    [
+        ("Paris, le 3 mars 2020 – Altéo et Brunel annoncent la création du Cercle Hydro, un consortium.", "2020-03-03"),
+        ("Paris, le 3 mars 2020\n\nAltéo et Brunel lancent le Cercle Hydro, un consortium.", "2020-03-03"),
+        ("Altéo et Brunel annoncent aujourd'hui la création du Cercle Hydro, un consortium.", "2020-03-04"),
+        ("Paris, le 3 mars 2020 – Altéo et Brunel sont les fondateurs du Cercle Hydro, un consortium.", None),
+        ("Huit ans après sa création par Altéo et Brunel, le Cercle Hydro, un consortium, accueille Corvex.", "2012"),
+    ],
+)
+def test_the_day_of_a_release_is_that_of_its_news(nlp, release, date):
+    found = dates(nlp, release, "2020-03-04")
+    assert (found["Altéo"], found["Brunel"], found.get("Corvex")) == (date, date, None)
 
 
 @pytest.mark.parametrize(("sentence", "first", "second"), OWN)

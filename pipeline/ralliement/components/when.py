@@ -9,8 +9,9 @@ from bisect import bisect_left
 from datetime import timedelta
 
 from ralliement.components.alliance_evidence import group_nouns
+from ralliement.components.chronicle import Entry, entries
 from ralliement.components.discourse import Birth, Scope, Statement
-from ralliement.components.units import Text
+from ralliement.components.units import DATELINE, Text
 from ralliement.dates import Date, find_dates, iso_day
 
 DATED = {"founder", "member", "joining", "former", "associate", "supporter"}
@@ -35,6 +36,9 @@ _LINK = re.compile(r"\s*(?:en|depuis|dès|le|fin|début|à|l['’])?\s*")
 _AS_OF = re.compile(r"\bau (?:1er |\d)|à jour")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _RELATIVE = re.compile(r"\b(?:qui|que|qu['’](?!en |à )|dont|où)\b")  # « ne l'a rejoint qu'en 2022 » is none
+_PLACE_AND_DAY = re.compile(r"^[A-ZÀ-Ý][^,\n\d]{1,40}, (?:le )?\d\d?(?:er)? \w+\.? \d{4}\s*\Z", re.MULTILINE)
+_ANNOUNCING = re.compile(r"\b(?:annonc|officialis|dévoil|lanc|cré|fond|quitt)(?:e|ent)\b|\brejoi(?:nt|gnent)\b")
+_BIRTH = re.compile(rf"\s(?:sa|la|leur|le|son)\s(?:{'|'.join(sorted(BIRTHS))})")
 _STOP = re.compile(r"[.!?;]\s|\n")
 Span = tuple[int, int]
 
@@ -47,7 +51,10 @@ def births(scope: Scope) -> list[Birth]:
             continue
         alliance = None
         if unit.low in BIRTHS:
-            alliance = scope.focus(i) if i < 4 and any(u.low == ":" for u in units[i + 1 : i + 3]) else None
+            labelled = i < 4 and any(u.low == ":" for u in units[i + 1 : i + 3])
+            following = next((u.keys for u in units[i + 1 : i + 4] if u.kind == "alliance"), ())
+            since = units[i - 2].low == "après" if i > 3 else False  # « Huit ans après la création de Z »
+            alliance = (since and following) or (scope.focus(i) if labelled or since else None)
         elif i < 2:  # « Née en 2019, Z … »
             alliance = next((u.keys for u in units[i + 1 :] if u.kind != "word"), ())
             alliance = alliance if any(u.kind == "alliance" and u.keys == alliance for u in units) else None
@@ -113,6 +120,7 @@ class _Calendar:
         self.text = text
         self.published = published
         self.known: dict[bool, list[Date]] = {}
+        self.chronicle: list[Entry] | None = None
 
     def words(self, sentence: Span) -> str:
         start, end = self.text.offset(*sentence)
@@ -173,15 +181,29 @@ class _Calendar:
             if own or _AS_OF.search(self.words(statement.source)):
                 return own  # « Membres au 3 mars 2021 » says since when of nobody
             return self.nearest(statement.source, statement.cue, ahead, [statement.cue])
-        return self.nearest(statement.sentence, statement.cue, ahead, cues, statement) or self._above(statement)
+        found = self.nearest(statement.sentence, statement.cue, ahead, cues, statement)
+        return found or self._above(statement) or self._dateline(statement)
+
+    def _dateline(self, statement: Statement) -> str | None:
+        """The day of the dateline before a sentence that announces: « Paris, le 3 mars 2020 – A et B lancent Z »."""
+        if not _ANNOUNCING.search(self.words(statement.sentence)):
+            return None
+        words, (start, _) = self.text.raw, self.text.offset(*statement.sentence)
+        first = words.rfind("\n", 0, start) + 1
+        if first == start:  # « Paris, le 3 mars 2020 » is the line above
+            above = _PLACE_AND_DAY.search(words, 0, first)
+            first, start = above.span() if above else (0, 0)
+        elif not DATELINE.match(words, first, start):
+            return None
+        days = find_dates(words[first:start], self.published)
+        return days[-1].iso if days and days[-1].precision == "day" else None
 
     def _above(self, statement: Statement) -> str | None:
-        """The date that is the whole line above a statement's own: « 2010 », then what happened."""
-        words, (start, _) = self.text.raw, self.text.offset(*statement.sentence)
-        above = words[: words.rfind("\n", 0, start) + 1].rstrip()
-        line = len(above) - len(above.rpartition("\n")[2])
-        whole = _YEAR.fullmatch(above, line)
-        return whole[0] if whole else None
+        """The date of the chronicle's entry that a statement stands in."""
+        if self.chronicle is None:
+            self.chronicle = entries(self.text.raw, self.known.get(False) or self._all(False))
+        start, _ = self.text.offset(*statement.sentence)
+        return next((one.iso for one in self.chronicle if one.start <= start < one.end), None)
 
     def _own(self, statement: Statement, ahead: bool) -> str | None:
         """The date right after the organisation's name."""
@@ -223,6 +245,8 @@ class _Calendar:
         words, (cue_start, cue_end) = self.text.raw, self.text.offset(*statement.cue)
         if statement.rule == "ranked":
             return False  # its cue is a name
+        if statement.status != "founder" and _BIRTH.match(words, found.end):
+            return True  # « Huit ans après sa création, Z accueille A »
         if found.start >= cue_end and _RELATIVE.search(words, cue_end, found.start):
             return True  # « la création de Z, qui débutera en octobre »
         if (
