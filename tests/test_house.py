@@ -13,8 +13,21 @@ import ralliement
 PACKAGE = Path(ralliement.__file__).parent
 # each layer may import from itself and from those before it
 LAYERS = [
-    {"article", "startup", "blas", "forms", "weights", "errors", "lexicon", "schema", "annotations", "labels", "spans"}
-    | {"paragraphs", "conjugation", "numerals", "dates", "marks", "text", "extras", "workbook", "own"},
+    {"article", "startup", "blas", "forms", "windows", "moves", "weights", "errors", "lexicon", "schema"}
+    | {
+        "annotations",
+        "labels",
+        "spans",
+        "paragraphs",
+        "conjugation",
+        "numerals",
+        "dates",
+        "marks",
+        "text",
+        "extras",
+        "workbook",
+        "own",
+    },
     {"readers", "components", "screen", "furniture", "duplicates", "press_ner", "press_tagger"},
     {"language", "identity", "rows", "chronology"},
     {"verdicts", "store", "review", "gold", "views", "tables", "workers", "cluster"},

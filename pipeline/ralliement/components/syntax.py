@@ -21,9 +21,11 @@ from spacy.util import minibatch
 from ralliement.blas import single_thread, use_numpy
 from ralliement.components.tokens import tokens
 from ralliement.forms import embed_forms_once
+from ralliement.moves import Names, side_by_side
 from ralliement.paragraphs import paragraphs
 from ralliement.press_ner import load_ner
 from ralliement.press_tagger import load_tagger
+from ralliement.windows import multiply_windows_in_numpy
 
 Piece = tuple[int, int, np.ndarray]  # first token, token after the last, annotation
 ATTRS: list[int | str] = ["POS", "MORPH", "ENT_IOB", "ENT_TYPE"]
@@ -33,7 +35,7 @@ UNUSED = ["tokenizer", "tok2vec", "morphologizer", "parser", "attribute_ruler", 
 UNSPELLED = "strings"
 MARKS = {"“": "«", "„": "«", "”": "»", "″": '"'}  # “ ” break the parse, « » do not
 LONG = 400  # tokens; a longer paragraph is cut at the end of a sentence
-BATCH = 192  # paragraphs; the ner takes them by a quarter, alike in length
+BATCH = 192  # paragraphs
 
 
 @Language.factory(
@@ -46,15 +48,16 @@ def create_syntax(nlp: Language, name: str, model: str) -> "Syntax":
     vectors = spacy.load(model, vocab=nlp.vocab, exclude=[*UNUSED, UNSPELLED])
     tagger, ner = load_tagger(vectors), load_ner(vectors)
     use_numpy([tagger, ner])
-    embed_forms_once(tagger.model)
-    embed_forms_once(ner.model)
-    return Syntax(tagger, ner)
+    for network in (tagger.model, ner.model):
+        embed_forms_once(network)
+        multiply_windows_in_numpy(network)
+    return Syntax(tagger, side_by_side(ner))
 
 
 class Syntax:
     """Applies a tagger and a ner to the paragraphs of a Doc."""
 
-    def __init__(self, tagger: Morphologizer, ner: EntityRecognizer) -> None:
+    def __init__(self, tagger: Morphologizer, ner: Names | EntityRecognizer) -> None:
         self.tagger = tagger
         self.ner = ner
 
