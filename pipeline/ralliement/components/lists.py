@@ -62,7 +62,8 @@ def groups(units: list[Unit]) -> list[Group]:
             continue
         adjunct = found and found[-1].prep and found[-1].at <= 1 and [u.low for u in units[found[-1].end : i]] == [","]
         gap = [unit.low for unit in units[found[-1].end : i] if unit.pos != "DET"] if found else []
-        closed = gap == [",", "et"] and any(unit.low == "et" for unit in units[found[-1].start : found[-1].end])
+        ends = any(unit.low == "et" for unit in units[found[-1].start : found[-1].end]) if found else False
+        closed = ends and (gap == [",", "et"] or (gap == [","] and _acts(units, i)))
         if found and not adjunct and not closed and _coordinated(units, found[-1].end, i):
             found[-1].end = i + 1
             found[-1].keys.append(unit.keys[0])
@@ -71,6 +72,12 @@ def groups(units: list[Unit]) -> list[Group]:
             group.prep, group.at, group.head = governor(units, i)
             found.append(group)
     return found
+
+
+def _acts(units: list[Unit], i: int) -> bool:
+    """Whether a verb follows the name at `i`: in « créé par A et B, C quitte Z », C is none of those before it."""
+    after = units[i + 1] if i + 1 < len(units) else None
+    return after is not None and after.kind == "word" and (after.pos in ("VERB", "AUX") or after.low in ("ne", "n'"))
 
 
 def _place(units: list[Unit], start: int, i: int) -> bool:
