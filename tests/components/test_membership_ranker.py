@@ -3,6 +3,7 @@
 import pytest
 
 from ralliement.components.alliances import Alliances
+from ralliement.components.discourse import Statement
 from ralliement.components.membership_ranker import occurrences, rank
 from ralliement.components.units import Text, sentences
 
@@ -24,7 +25,9 @@ def ranked(story, placed=frozenset()):
     doc, alliances, found = story
     name = {key: entity["name"] for key, entity in doc._.entities.items()}
     return {
-        (name[s.organization], s.status) for s in rank(alliances, found, set(placed)) if name[s.alliance] == "Boréale"
+        (name[s.organization], s.status)
+        for s in rank(alliances, found, [], set(placed))
+        if name[s.alliance] == "Boréale"
     }
 
 
@@ -42,9 +45,31 @@ def test_what_a_rule_placed_is_left_alone(story):
 
 def test_the_evidence_is_the_sentence_of_the_mention(story):
     doc, alliances, found = story
-    statement = next(s for s in rank(alliances, found, set()) if s.status == "former")
+    statement = next(s for s in rank(alliances, found, [], set()) if s.status == "former")
     start, end = alliances.text.offset(*statement.sentence)
     assert doc.text[start:end].startswith("Tervia a quitté")
+
+
+def elsewhere(organization, sentence):
+    """A rule's statement on an organisation and another alliance."""
+    return Statement("other", organization, "member", "asserted", sentence, sentence, "verb", 3, "member")
+
+
+def test_what_a_rule_tells_of_one_alliance_is_of_no_other(story):
+    doc, alliances, found = story
+    dolmen = next(key for key, entity in doc._.entities.items() if entity["name"] == "Dolmen")
+    first = next(o.sentence for o in occurrences(alliances, found) if o.pair[0] == dolmen)
+    names = {s.organization for s in rank(alliances, found, [elsewhere(dolmen, first)], set())}
+    assert dolmen not in names
+    assert names
+
+
+def test_words_that_name_no_alliance_are_of_the_one_that_most_is_said_of(story):
+    _, alliances, found = story
+    everywhere = {s.sentence for s in rank(alliances, found, [], set())}
+    minor = {s.sentence for s in rank(alliances, found, [elsewhere("nobody", (0, 1))], set())}
+    named = {o.sentence for o in occurrences(alliances, found) if o.names_alliance}
+    assert minor == everywhere & named < everywhere
 
 
 def test_a_text_that_is_many_articles_is_read_in_linear_time_and_memory(nlp):

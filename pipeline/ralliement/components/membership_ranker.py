@@ -5,6 +5,7 @@ cues and their side, what governs the list it is in, negations, the heading, whe
 are fitted on the tuning gold by `models/membership_ranker/train.py` and lie in `lexicons/membership_weights.csv`.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -50,16 +51,25 @@ class Occurrence:
     pair: Pair
     features: set[str]
     telling: bool  # whether its sentence has a cue, the alliance's name or a list
+    names_alliance: bool  # whether its sentence does
     sentence: tuple[int, int]  # tokens
     mention: tuple[int, int]
 
 
-def rank(alliances: Alliances, found: list[Sentence], placed: set[Pair]) -> list[Statement]:
-    """Statements on the pairs that are not `placed`, by their likeliest status."""
+def rank(alliances: Alliances, found: list[Sentence], said: list[Statement], asked: set[Pair]) -> list[Statement]:
+    """Statements on the pairs of which nothing is `said` by rule or `asked`, by their likeliest status.
+
+    Where a rule tells of an organisation and one alliance, the same words place it in no other; and words that name
+    no alliance are of the one that most is said of.
+    """
     weights, index = _weights()
+    placed = asked | {(s.organization, s.alliance) for s in said}
+    told = {(s.organization, s.sentence) for s in said}
+    told_of = Counter(s.alliance for s in said if s.status != "rival")
+    most = max(told_of.values(), default=0)
     seen: dict[Pair, list[Occurrence]] = {}
     for occurrence in occurrences(alliances, found):
-        if occurrence.pair not in placed:
+        if occurrence.pair not in placed and (occurrence.pair[0], occurrence.sentence) not in told:
             seen.setdefault(occurrence.pair, []).append(occurrence)
     statements = []
     for pair, mentions in seen.items():
@@ -69,7 +79,8 @@ def rank(alliances: Alliances, found: list[Sentence], placed: set[Pair]) -> list
         best = int(probabilities.argmax())
         if best and probabilities[best] >= LIKELY:
             clearest = max(mentions, key=lambda m: _probabilities(weights, index, m.features)[best])
-            statements.append(_statement(pair, CLASSES[best], clearest))
+            if clearest.names_alliance or told_of[pair[1]] == most:
+                statements.append(_statement(pair, CLASSES[best], clearest))
     return statements
 
 
@@ -235,7 +246,7 @@ class _Reader:
                 features |= around
                 features |= {f"alliance {where}, {name}" for name in around if name.startswith("nearest")}
             telling = bool(own or here or len(group.keys) > 2 or "bullet" in around) and "affiliation" not in around
-            yield Occurrence((unit.keys[0], key), features, telling, span, (unit.start, unit.end))
+            yield Occurrence((unit.keys[0], key), features, telling, bool(here), span, (unit.start, unit.end))
 
 
 def _employs(units: list[Unit], group: Group) -> bool:

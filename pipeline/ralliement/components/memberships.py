@@ -83,7 +83,7 @@ class Memberships:
             spoken = scope.state.births
             ends += ended(scope)
             asked |= {(s.organization, s.alliance) for s in scope.state.asked}
-        statements += rank(alliances, read_, asked | {(s.organization, s.alliance) for s in statements})
+        statements += rank(alliances, read_, statements, asked)
         statements += left_behind(ends, statements)
         date(text, statements, spoken + told, doc._.article.get("published"))
         return [_row(text, statement, doc._.quotes) for statement in settle(statements)], [
