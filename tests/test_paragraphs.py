@@ -38,3 +38,14 @@ def test_a_bulleted_list_is_not_hard_wrapped():
     text = "Les membres :\n- Altéo\n- Brunel\n- Cordial Énergies\n- Dumas et fils\n- l'université de Pau\n- Essor"
     assert not is_hard_wrapped(text)
     assert len(paragraphs(text)) == 7
+
+
+def test_lines_of_one_width_that_each_open_anew_are_not_hard_wrapped():
+    table = "\n".join(
+        f"{name} Transports Maritimes | France | {2000 + n}" for n, name in enumerate(("Altéo", "Borée") * 4)
+    )
+    assert not is_hard_wrapped(f"Membre | Pays | Entrée\n{table}")
+    names = "\n".join(
+        f"Université de technologie de {place}" for place in ("Pau", "Metz", "Brest", "Lille", "Dax", "Tours")
+    )
+    assert len(paragraphs(f"Nos membres\n\n{names}")) == 7

@@ -1,6 +1,7 @@
 """Paragraphs of a raw text: the unit of parse and ner."""
 
 import re
+from itertools import pairwise
 
 Span = tuple[int, int]
 
@@ -27,14 +28,19 @@ def paragraphs(text: str) -> list[Span]:
 
 
 def is_hard_wrapped(text: str) -> bool:
-    """Whether lines are cut at a column: most lines within blocks end in mid-sentence at about one width."""
-    inner: list[str] = []
+    """Whether lines are cut at a column: most end in mid-sentence at about one width and go on in small letters."""
+    pairs: list[tuple[str, str]] = []  # a line and the next of its block
     for block in re.split(r"\n\s*\n", text):
-        lines = block.strip().split("\n")
-        inner += lines[:-1]  # the last line of a block ends where it ends
-    if len(inner) < WRAPPED_LINES:
+        pairs += pairwise(line.strip() for line in block.strip().split("\n"))
+    if len(pairs) < WRAPPED_LINES:
         return False
-    open_ended = [line for line in inner if line.rstrip() and line.rstrip()[-1] not in _SENTENCE_END]
-    widest = max(map(len, inner))
-    full = [line for line in inner if len(line) > widest - 20]
-    return 40 <= widest < 130 and len(open_ended) > 0.6 * len(inner) and len(full) > 0.7 * len(inner)
+    widest = max(len(line) for line, _ in pairs)
+    open_ended = sum(1 for line, _ in pairs if line and line[-1] not in _SENTENCE_END)
+    full = sum(1 for line, _ in pairs if len(line) > widest - 20)
+    going_on = sum(1 for _, after in pairs if after[:1].islower())
+    return (
+        40 <= widest < 130
+        and open_ended > 0.6 * len(pairs)
+        and full > 0.7 * len(pairs)
+        and going_on > 0.5 * len(pairs)  # « Alaska Airlines | États-Unis », a line for each member
+    )
