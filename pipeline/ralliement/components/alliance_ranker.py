@@ -8,6 +8,7 @@ fitted on the tuning gold by `models/alliance_ranker/train.py` and lie in `lexic
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from math import exp, log1p
 
 from ralliement import lexicon
@@ -127,11 +128,11 @@ def _cues(text: Text, side: str, tokens: range) -> Iterator[str]:
         low = text.low[i]
         if low in STOPS or "\n" in low:
             return
-        for cue in cues().get(low, ())[:2]:
-            if tuple(text.low[i + 1 : i + 1 + len(cue.tail)]) == cue.tail:
-                near = "beside" if distance <= 2 else "near" if distance <= 5 else "far"
-                yield f"{side} {near} {cue.kind} of {cue.subject}"
-                yield f"{side} {cue.status} {cue.kind} of {cue.subject}"
+        found = (cue for cue in cues().get(low, ()) if tuple(text.low[i + 1 : i + 1 + len(cue.tail)]) == cue.tail)
+        near = "beside" if distance <= 2 else "near" if distance <= 5 else "far"
+        for cue in islice(found, 2):
+            yield f"{side} {near} {cue.kind} of {cue.subject}"
+            yield f"{side} {cue.status} {cue.kind} of {cue.subject}"
 
 
 def _word(text: Text, i: int) -> str:

@@ -10,6 +10,8 @@ from ralliement.components.saying import say
 from ralliement.components.subjects import organisations, subject
 from ralliement.components.verbs import VerbGroup
 
+INVITING = {"inviter", "convier"}
+MEETINGS = {"réunions", "conseils", "conseil", "comité", "travaux", "séances", "assemblées", "débats"}
 ASKING = {"contacter", "solliciter"}  # as journalists do
 ADMITTING = {"admettre", "accueillir", "intégrer", "embarquer", "enrôler", "coopter", "recruter", "inclure"}
 
@@ -45,7 +47,9 @@ def alliance_verb(scope: Scope, group: VerbGroup, end: int, cue: Cue) -> bool:
         alliance = alliance if not set(alliance) & set(orgs) else scope.other(orgs)
     else:
         orgs = listed(scope, end, allowed)
-    status = listed_as(scope, end) if cue.status == "member" else cue.status
+    status = (
+        listed_as(scope, end) if cue.status == "member" else "associate" if _sits_in(scope, end, cue) else cue.status
+    )
     return say(scope, alliance, orgs, status, group.modality, (group.start, end), "verb")
 
 
@@ -101,7 +105,14 @@ def _undergoes(scope: Scope, group: VerbGroup, end: int, cue: Cue) -> bool:
         end < len(scope.units)
     ) else None  # fmt: skip
     status = role_status(role.status, scope.units, end, end) if role and cue.status == "member" else cue.status
+    status = "associate" if _sits_in(scope, end, cue) else status
     return say(scope, alliance, orgs, status, group.modality, (group.start, end), "passive")
+
+
+def _sits_in(scope: Scope, end: int, cue: Cue) -> bool:
+    """« est invitée à chaque conseil », « invite A à ses réunions »: to be heard, not to join."""
+    following = {unit.low for unit in scope.units[end : end + 6]}
+    return cue.verb in INVITING and bool(following & MEETINGS) and bool(following & {"à", "au", "aux"})
 
 
 def _by_another(scope: Scope, end: int, cue: Cue) -> bool:

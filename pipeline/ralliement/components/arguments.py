@@ -48,8 +48,8 @@ def alliance_object(scope: Scope, end: int, cue: Cue) -> tuple[Keys, bool]:
         elif unit.kind == "org":
             if "money" in cue.links and prep in wanted:
                 return (), True  # the sum is for another
-            if prep in ("à", "en", "dans", "au", "aux", "depuis"):
-                prep = ""  # a place
+            if prep in ("à", "en", "dans", "au", "aux", "depuis", "avec") and prep not in wanted:
+                prep = ""  # a place, a companion
             elif prep == "" and direct and "other" not in cue.links and not clause:
                 return (), True
         elif unit.kind != "word":
@@ -194,7 +194,7 @@ def listed(scope: Scope, start: int, allowed: set[str]) -> Keys:
                 break
             if not relative and k > start + 1 and _another(units, k):
                 break
-            if low in ("qui", "que", "qu'", "où"):
+            if low in ("qui", "que", "qu'", "où") and k > start:
                 relative = units[k - 1].low not in ("ainsi", "tel", "telle", "tels", "telles")
             elif low == ",":
                 relative = False
@@ -238,7 +238,14 @@ def _range(units: list[Unit], g: Group) -> bool:
 
 def together(scope: Scope) -> Keys:
     """Those with whom something is done: « a fondé Z avec A et B », « avec A, elle a créé Z »."""
-    return next((tuple(g.keys) for g in scope.groups if g.prep == "avec"), ())
+    return next((tuple(g.keys) for g in scope.groups if g.prep == "avec" or _allied(scope.units, g)), ())
+
+
+def _allied(units: list[Unit], g: Group) -> bool:
+    """Whether a list stands after « s'est associé à », « s'allie à »."""
+    before = [unit.low for unit in units[max(0, g.at - 4) : g.at]]
+    allies = any(word.startswith(("associ", "alli")) for word in before)
+    return g.prep in ("à", "au", "aux") and allies and bool({"s'", "se"} & set(before))
 
 
 def after_comma(scope: Scope, i: int) -> Keys:

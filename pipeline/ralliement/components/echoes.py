@@ -26,7 +26,9 @@ def likewise(scope: Scope) -> None:
         told = any(s.organization in g.keys for s in scope.said)
         after = units[g.end].low if g.end < len(units) else ""
         like = g.prep == "comme" and g.at > 0 and units[g.at - 1].low in ("tout", ",", "même")
-        like = like or (g.prep == "" and _as_well(units, g.start)) or (g.prep == "outre" and g.at == 0)
+        like = like or (g.prep == "" and _as_well(units, g.start)) or _beyond(units, g)
+        like = like or (_opens(units, g, "après") and any(s.status in OUT and s.rule == "verb" for s in scope.said))
+        like = like or (g.prep == "ni" and any(s.status in OUT for s in scope.said))
         nor = [unit.low for unit in units[g.end : g.end + 2]] == ["non", "plus"]
         also = (
             (g.start <= 1 or nor)
@@ -34,15 +36,26 @@ def likewise(scope: Scope) -> None:
             and not any(u.pos in ("VERB", "AUX") for u in units[g.end : g.end + 3])
         )
         said = next((s for s in reversed(last) if s.status in OUT or not nor), None)
-        beyond = g.prep == "outre" and g.at == 0
-        if said and not told and (((like or beyond) and scope.said) or also):
+        if said and not told and ((like and scope.said) or also):
             say(scope, (said.alliance,), tuple(g.keys), said.status, "done", (g.start, g.end), "likewise", 2)
+
+
+def _beyond(units: list[Unit], g: Group) -> bool:
+    """« Outre A, », « Aux côtés d'A, », « Autour d'A, »: an opening that adds to what follows."""
+    opening = [unit.low for unit in units[: g.start]]
+    beside = g.at <= 2 and (opening[:2] == ["aux", "côtés"] or opening[:1] == ["autour"])
+    return _opens(units, g, "outre") or (beside and [unit.low for unit in units[g.end : g.end + 1]] == [","])
+
+
+def _opens(units: list[Unit], g: Group, prep: str) -> bool:
+    """Whether the sentence opens with a list under `prep`: « Outre A et B, »."""
+    return g.at == 0 and g.prep == prep and [unit.low for unit in units[g.end : g.end + 1]] == [","]
 
 
 def _as_well(units: list[Unit], start: int) -> bool:
     """Whether « de même que », « ainsi que » or « au même titre que » leads to the name at `start`."""
     before = [unit.low for unit in units[max(0, start - 4) : start] if unit.pos != "DET"]
-    return before[-1:] in (["que"], ["qu'"]) and before[-2:-1] in (["même"], ["ainsi"], ["titre"])
+    return before[-1:] in (["que"], ["qu'"]) and before[-2:-1] in (["même"], ["ainsi"], ["titre"], ["plus"])
 
 
 def until(scope: Scope) -> None:
@@ -68,6 +81,25 @@ def bracketed_members(scope: Scope) -> None:
         keys = tuple(key for g in lists for key in g.keys)
         if len(keys) > 1 or (keys and unit.inner[0].low == "dont"):
             say(scope, (said[0].alliance,), keys, "member", "done", (i, i + 1), "bracket", 2)
+
+
+def apposed_members(scope: Scope) -> None:
+    """« Z – A, B et C – », « Z, soit A et B, »: a list that spells out the alliance before it."""
+    units = scope.units
+    for g in scope.groups:
+        k = g.start - 1
+        while k >= 0 and units[k].pos == "DET":
+            k -= 1
+        if len(g.keys) < 2 or g.prep or k < 1:
+            continue
+        dashed = units[k].low in ("–", "—", "-") and any(u.low == units[k].low for u in units[g.end : g.end + 1])
+        while k > 0 and units[k].low in ("soit", "savoir", "à", "c'", "est", "-", "dire", ","):
+            k -= 1
+            spelt = [unit.low for unit in units[k + 1 : g.start]]
+        if dashed or (k < g.start - 2 and {"soit", "savoir", "dire"} & set(spelt)):
+            k -= units[k].low in ("–", "—", "-")
+            if units[k].kind == "alliance":
+                say(scope, units[k].keys, tuple(g.keys), "member", "done", (k, g.start), "apposition", 2)
 
 
 def _without(scope: Scope, g: Group) -> bool:

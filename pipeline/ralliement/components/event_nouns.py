@@ -6,7 +6,7 @@ from ralliement.components.discourse import Keys, Scope
 from ralliement.components.lists import OF, TIMES, Group
 from ralliement.components.membership_cues import POSSESSIVES, Cue, agrees, cues, modalities
 from ralliement.components.saying import say
-from ralliement.components.subjects import PRONOUNS, organisations, subject
+from ralliement.components.subjects import PRONOUNS, antecedent, organisations, subject
 from ralliement.components.units import Unit
 from ralliement.components.verbs import effect, verb_group
 
@@ -17,6 +17,7 @@ STATES = {
     "étude": "wanted", "examen": "wanted", "discussion": "wanted", "ordre": "wanted", "actualité": "wanted",
     "effective": "planned", "actée": "planned", "confirmer": "wanted",
 }  # fmt: skip  # « est à l'étude »
+TAKING_PLACE = {"interviendra", "interviendront"}
 FAILING = {"échouer", "capoter", "aboutir"}  # « les discussions ont échoué »
 AIMS = {"objectif", "but", "ambition", "agit", "agissait", "enjeu", "vocation", "initiative"}  # of the alliance
 AUXILIARIES = {
@@ -39,6 +40,10 @@ def event(scope: Scope, i: int, cue: Cue) -> bool:
     modality, start = _governed(scope, left)
     if any(unit.low.startswith(("prévu", "attendu", "programmé")) for unit in units[i + 1 : i + 4]):
         modality = "planned"
+    if left and units[left - 1].low == "sur":
+        modality = "wanted"  # « votera sur son adhésion »
+    elif left > 1 and units[left - 2].low == "vue" and units[left - 1].low in OF:
+        modality = "planned"  # « en vue de son adhésion »
     if left > 1 and units[left - 1].low in ("d'", "de") and units[left - 2].low in PROCEDURES:
         modality, left = "wanted", left - 2  # « une procédure d'adhésion »
         start = _governed(scope, left - 1)[1]
@@ -52,6 +57,8 @@ def event(scope: Scope, i: int, cue: Cue) -> bool:
     if direct and cue.name == "refus" and not _of_joining(units, direct.end):
         return False  # « le refus de A de commenter »
     if direct:
+        if modality == "planned" and any(unit.low.startswith("vot") for unit in units[start:left]):
+            modality = "done"  # « le conseil a voté l'admission de A »
         befalls = _befalls(scope, direct.end, talks)
         modality = modality if befalls == "done" else befalls
         orgs = tuple(direct.keys) + more(scope, direct)
@@ -59,8 +66,10 @@ def event(scope: Scope, i: int, cue: Cue) -> bool:
             say(scope, joined, orgs, "member", modality, span, "noun")
             alliance = scope.other(joined)
         alliance = alliance or complement(scope, direct.end)
-    elif possessive or modality != "done":
-        orgs = organisations(scope, subject(scope, start - 1))
+    elif possessive or modality != "done" or _possessor(scope, left):
+        orgs = _possessor(scope, left) or organisations(scope, subject(scope, start - 1))
+        befalls = _befalls(scope, i + 1, talks)
+        modality = modality if befalls == "done" else befalls
     else:
         return False
     spoken_of = bool(alliance) or any(unit.kind == "alliance" or unit.low in PRONOUNS for unit in units[:left])
@@ -68,7 +77,9 @@ def event(scope: Scope, i: int, cue: Cue) -> bool:
     adjectives = {unit.low for unit in units[left : i + 3]}
     if adjectives & {"éventuelle", "possible", "hypothétique", "éventuel", "éventuels"}:
         modality = "wanted"
-    elif adjectives & {"prochaine", "prochain", "future", "futur", "imminente", "imminent"}:
+    elif adjectives & {"prochaine", "prochain", "future", "futur", "imminente", "imminent"} or (
+        modality == "done" and cue.status == "member" and _due(units, direct.end if direct else i + 1)
+    ):
         modality = "planned"
     if cue.status == "supporter":
         if not possessive and not spoken_of:
@@ -80,6 +91,21 @@ def event(scope: Scope, i: int, cue: Cue) -> bool:
             orgs = next((tuple(g.keys) for g in scope.groups if k < g.start <= k + 4), ())
             say(scope, alliance, orgs, cue.status, modality, span, "noun", 2)
     return said
+
+
+def _due(units: list[Unit], end: int) -> bool:
+    """Whether « pour janvier » says when it will be."""
+    following = units[end : end + 5]
+    at = next((k for k, unit in enumerate(following) if unit.low == "pour"), -1)
+    when = following[at + 1 : at + 3]
+    return at >= 0 and any(unit.low in TIMES or unit.low.isdigit() for unit in when)
+
+
+def _possessor(scope: Scope, left: int) -> Keys:
+    """« A, dont la candidature est à l'étude »: whose the noun that starts at `left` is."""
+    if left == 0 or scope.units[left - 1].low != "dont":
+        return ()
+    return organisations(scope, antecedent(scope, left - 1))
 
 
 def _destination(units: list[Unit], end: int) -> Keys:
@@ -109,8 +135,14 @@ def _befalls(scope: Scope, end: int, talks: bool) -> str:
     units = scope.units
     for k in range(end, min(end + 7, len(units))):
         unit = units[k]
+        if unit.kind == "alliance":
+            continue  # « l'entrée de A dans Z sera effective »
         if unit.kind != "word" or unit.low in (";", ":", ",", "qui", "que"):
             break
+        if unit.low in TAKING_PLACE or (
+            unit.low in ("aura", "auront") and units[k + 1 : k + 2] and units[k + 1].low == "lieu"
+        ):
+            return "planned"
         if unit.low == "effet" and any(before.low.startswith("pren") for before in units[end:k]):
             return "planned"  # « prendra effet »
         if unit.low in STATES and any(before.low in AUXILIARIES for before in units[end:k]):

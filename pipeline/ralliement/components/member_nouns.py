@@ -27,7 +27,10 @@ def role(scope: Scope, i: int, end: int, cue: Cue) -> bool:
     had = left > 1 and units[left - 1].low == "pour" and units[left - 2].low in conjugate("avoir")
     heads = left == 0 and any(unit.low == ":" for unit in units[end : end + 3])  # « Nos partenaires locaux : A »
     counted = any(unit.pos == "NUM" for unit in units[left:i]) and any(u.kind == "alliance" for u in units[:left])
-    if cue.name.startswith("partenaire") and not (cue.tail or had or heads or counted or complement(scope, end)):
+    of_it = left > 1 and "en" in (units[left - 2].low, units[left - 1].low)  # « en est partenaire », « en partenaire »
+    of_it = of_it or (left > 0 and units[left - 1].low == "comme")
+    plain = not (cue.tail or had or heads or counted or of_it)
+    if cue.name.startswith("partenaire") and plain and not complement(scope, end):
         return False
     status = role_status(cue.status, units, left, end - 1)
     if status == "candidate" and _for_another(units, end):
@@ -59,6 +62,7 @@ def role(scope: Scope, i: int, end: int, cue: Cue) -> bool:
             return _is(scope, group, end, status, alliance, name)
     if left == 0 or units[left - 1].low in (",", "–", "—", "-", ":"):
         orgs = _apposed(scope, i, left)
+        status = "former" if status == "member" and until_then(units, end) else status
         if orgs:
             return say(scope, alliance, orgs, status, "done", span, "apposition")
     return _heads(scope, i, left, end, status, alliance) or _as(scope, left, i, end, status, alliance)
@@ -69,6 +73,8 @@ def _is(scope: Scope, group: VerbGroup, end: int, status: str, alliance: Keys, n
     orgs = organisations(scope, found)
     if not orgs and (found is None or found.kind == "noun"):
         orgs = listed(scope, end, {""})
+    if found and (found.kind == "alliance" or set(found.keys) & set(alliance)):
+        orgs = listed(scope, end, {""})  # « Z compte parmi ses membres A et B »
     if orgs and units_after(scope, end) == [",", "avec"]:
         orgs += together(scope)  # « A reste le seul absent, avec B »
     modality = group.modality
@@ -330,6 +336,13 @@ def role_status(status: str, units: list[Unit], left: int, i: int) -> str:
     if status == "member" and "non" in before:
         return "non_member"
     return status
+
+
+def until_then(units: list[Unit], end: int) -> bool:
+    """« membre jusqu'en 2019 », « membre de 2012 à 2019 »: it was."""
+    following = [unit.low for unit in units[end : end + 6]]
+    years = [word for word in following if len(word) == 4 and word.isdigit()]
+    return "jusqu'" in following or (len(years) > 1 and following[:1] == ["de"] and "à" in following)
 
 
 def units_after(scope: Scope, end: int) -> list[str]:

@@ -24,6 +24,9 @@ WHEN = {"en", "depuis", "avant", "après", "jusqu'", "encore"}
 HELPED = {"projet", "initiative", "démarche", "opération", "financement", "ensemble", "dispositif", "structure"}
 BESIDE = {"rejoindre", "retrouver", "côtoyer"}
 PAYING = {"financer", "cofinancer", "payer", "prendre", "offrir", "fournir", "prêter", "parrainer", "subventionner"}
+LASTING = {"rester", "appartenir", "faire", "siéger", "participer", "figurer", "être", "adhérer", "compter"}
+INVERTING = {"dont", "où", "auquel", "laquelle", "lequel"}
+STAYING = {"rester", "demeurer", "maintenir"}
 VAGUE = {"signer", "partir", "repartir"}  # of anything: the sentence must name who
 
 
@@ -58,6 +61,12 @@ def organisation_verb(scope: Scope, group: VerbGroup, end: int, cue: Cue) -> boo
         status = "non_member"  # « reste un absent de taille, A »
     if not alliance and not blocked and free:
         alliance = scope.focus(group.start)
+    if cue.verb in STAYING and group.modality in ("planned", "wanted"):
+        group.modality = "done"  # whoever will stay is in
+    if cue.status == "former" and group.decided:
+        group.modality = "done"
+    if status == "member" and group.modality == "done" and _is_over_by(scope.units, group, end, cue):
+        status = "former"
     orgs = _who(scope, group, end, cue) if alliance else ()
     if cue.status == "founder" and alliance:
         orgs += together(scope)
@@ -180,6 +189,10 @@ def _who(scope: Scope, group: VerbGroup, end: int, cue: Cue) -> Keys:
             return tuple(named.keys)  # « deux groupes restent à l'écart, A et B »
     if group.start and units[group.start - 1].low in ("que", "qu'") and (after_verb := listed(scope, end, {""})):
         return after_verb  # « Z, que soutient A »
+    if group.start and units[group.start - 1].low in INVERTING:
+        for g in scope.groups:
+            if end <= g.start <= end + 3 and not g.prep:
+                return tuple(g.keys)  # « Z, dont font partie A et B »
     if found and found.kind == "noun" and found.word in FOUNDERS:
         return _founders(scope)
     return organisations(scope, found)
@@ -313,6 +326,21 @@ def _takes_object(units: list[Unit], end: int) -> bool:
     return end + 1 < len(units) and units[end].pos == "DET" and units[end + 1].pos == "NOUN" and (
         units[end + 1].low not in TIMES | NAMES
     )  # fmt: skip
+
+
+def _is_over_by(units: list[Unit], group: VerbGroup, end: int, cue: Cue) -> bool:
+    """« faisait partie de Z jusqu'en 2019 », « n'y est resté que deux ans »: a time that is over ends what lasted."""
+    if cue.verb not in LASTING:
+        return False
+    following = [unit.low for unit in units[end : end + 8]]
+    until = "jusqu'" in following or "jusque" in following
+    length = group.past and bool({"pendant", "durant"} & set(following))
+    stayed = (
+        cue.verb in STAYING
+        and group.past
+        and any(word in ("ans", "mois", "jours", "semaines") for word in following[:4])
+    )
+    return until or length or stayed
 
 
 def _timed(units: list[Unit], end: int) -> bool:

@@ -13,12 +13,13 @@ from ralliement.components.alliances import Alliances
 from ralliement.components.arguments import listed
 from ralliement.components.cue_matching import is_noun, matches, of_them, pronominal
 from ralliement.components.discourse import Scope, State
-from ralliement.components.echoes import bracketed_members, exceptions, likewise, until
+from ralliement.components.echoes import apposed_members, bracketed_members, exceptions, likewise, until
 from ralliement.components.event_nouns import event, phrase
 from ralliement.components.headings import announced, announces, is_dated, is_item, labelled
 from ralliement.components.lists import groups
 from ralliement.components.member_nouns import among, role
 from ralliement.components.membership_cues import Cue, cues
+from ralliement.components.openings import opened
 from ralliement.components.organisation_verbs import organisation_verb
 from ralliement.components.questions import answer
 from ralliement.components.saying import say
@@ -62,6 +63,8 @@ def _read(scope: Scope, sentence: Sentence) -> None:
         exceptions(scope)
         likewise(scope)
         bracketed_members(scope)
+        opened(scope)
+        apposed_members(scope)
         if state.heading and sentence.units[-1].low != "?":
             announced(scope, state.heading, item)
         until(scope)

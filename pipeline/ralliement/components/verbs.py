@@ -31,6 +31,7 @@ READY = {
     "impatient": "wanted", "intéressé": "wanted", "invité": "wanted", "convié": "wanted", "pressenti": "wanted",
     "appelé": "planned", "censé": "planned", "réticent": "refused", "hostile": "refused", "opposé": "refused",
 }  # fmt: skip  # « A, prêt à rejoindre Z »
+DECIDING = {"décider de", "choisir de", "préférer", "se résoudre à", "opter pour", "se décider à"}
 RATHER = {"sans", "plutôt", "lieu", "faute", "loin"}  # « plutôt que de rejoindre », « au lieu d'adhérer »
 NONE = {"aucun", "aucune", "nulle", "nul"}  # « n'a aucune intention »
 STRESSED = {"lui", "elle", "eux", "elles", "non", "plus", "justement", "ici", "enfin", "pourtant", "revanche"}
@@ -56,6 +57,7 @@ class VerbGroup:
     past: bool = False  # a compound tense or the passé simple
     clitics: set[str] = field(default_factory=set)
     governors: list[str] = field(default_factory=list)
+    decided: bool = False  # « a décidé de quitter »
 
 
 def verb_group(units: list[Unit], index: int, name: str, forms: frozenset[Form], reflexive: bool) -> VerbGroup | None:
@@ -260,6 +262,7 @@ def _governed(units: list[Unit], group: VerbGroup) -> None:
     group.start = outer.start
     group.clitics |= outer.clitics
     group.modality = effect(modality, outer)
+    group.decided = modality.name in DECIDING and outer.past and group.modality == "planned"
 
 
 def _by_noun(units: list[Unit], group: VerbGroup, i: int, link: str) -> None:

@@ -1,0 +1,155 @@
+"""More ways in which the press says who joins, leaves, stays out, helps or competes, with its rows."""
+
+import pytest
+from members import expected, read, said
+
+KNOWN = (
+    "Le constructeur [Altéo], la banque [Brunel] et l'éditeur [Corvane] publient leurs résultats. "
+    "Le [Cercle Hydro] est une alliance d'industriels. "
+)
+
+SENTENCES = {
+    "joins": """
+        [Altéo] a confirmé son engagement au sein du [Cercle Hydro]. → Altéo member
+        Autour d'[Altéo], l'alliance rassemble [Brunel] et [Corvane]. → Altéo member; Brunel member; Corvane member
+        [Altéo] est le dernier arrivé. → Altéo member
+        Le conseil a voté à l'unanimité l'admission d'[Altéo]. → Altéo member
+        Avec [Altéo], l'alliance compte désormais douze membres. → Altéo member
+        Avec [Altéo], ils sont désormais douze. → Altéo member
+        [Altéo] détient 30 % du [Cercle Hydro]. → Altéo member
+        [Altéo] est actionnaire du [Cercle Hydro] à hauteur de 30 %. → Altéo member
+        [Altéo] est entré au capital du [Cercle Hydro]. → Altéo member
+        [Altéo] cotise au [Cercle Hydro]. → Altéo member
+        [Altéo] a réglé sa cotisation au [Cercle Hydro]. → Altéo member
+        [Altéo] complète le tour de table. → Altéo member
+        [Altéo] complète la liste des membres. → Altéo member
+        [Altéo] reste fidèle au [Cercle Hydro]. → Altéo member
+        [Altéo] a décidé de rester. → Altéo member
+        [Altéo] assure qu'il restera dans l'alliance. → Altéo member
+        [Altéo] a toujours sa carte au [Cercle Hydro]. → Altéo member
+        Le [Cercle Hydro], dont font partie [Altéo] et [Brunel], se réunit à Lyon. → Altéo member; Brunel member
+        Le [Cercle Hydro], où siègent [Altéo] et [Brunel], se réunit à Lyon. → Altéo member; Brunel member
+        Au sein du [Cercle Hydro], [Altéo] et [Brunel] travaillent ensemble. → Altéo member; Brunel member
+    """,
+    "founded": """
+        [Altéo] a lancé avec [Brunel] le [Cercle Hydro]. → Altéo founder; Brunel founder
+        Le [Cercle Hydro] est issu de la réunion d'[Altéo] et de [Brunel]. → Altéo founder; Brunel founder
+        [Altéo] a eu l'idée de l'alliance. → Altéo founder
+        [Altéo] a été l'un des artisans de l'alliance. → Altéo founder
+        Le [Cercle Hydro], fruit d'un accord entre [Altéo] et [Brunel], grandit. → Altéo founder; Brunel founder
+        Le [Cercle Hydro], fruit de l'alliance d'[Altéo] et de [Brunel], grandit. → Altéo founder; Brunel founder
+    """,
+    "leaves": """
+        [Altéo] a pris la poudre d'escampette. → Altéo former
+        [Altéo] a repris ses billes. → Altéo former
+        [Altéo] a rendu les clés. → Altéo former
+        [Altéo] a cessé de cotiser. → Altéo former
+        [Altéo] ne fait plus partie de l'aventure. → Altéo former
+        [Altéo] a disparu de la liste des membres. → Altéo former
+        [Altéo] a été rayé de la liste. → Altéo former
+        [Altéo] a été effacé de la liste des membres. → Altéo former
+        [Altéo] a été mis à l'écart de l'alliance. → Altéo former
+        [Altéo] a été poussé vers la sortie. → Altéo former
+        [Altéo] a perdu sa place au sein de l'alliance. → Altéo former
+        [Altéo] a choisi de quitter l'alliance. → Altéo former
+        [Altéo] a décidé de quitter l'alliance. → Altéo former
+        [Altéo] a préféré partir. → Altéo former
+        [Altéo] a sauté du train en marche. → Altéo former
+        [Altéo] a repris son indépendance en 2019. → Altéo former
+        [Altéo] vole désormais de ses propres ailes. → Altéo former
+        [Altéo] a divorcé du [Cercle Hydro]. → Altéo former
+        [Altéo], membre jusqu'en 2019, recrute. → Altéo former
+        [Altéo] a appartenu à l'alliance pendant dix ans. → Altéo former
+        [Altéo] faisait partie de l'alliance jusqu'en 2019. → Altéo former
+        [Altéo] n'y est resté que deux ans. → Altéo former
+        Après [Altéo], [Brunel] claque la porte du [Cercle Hydro]. → Altéo former; Brunel former
+        L'alliance a vu partir [Altéo] et [Brunel]. → Altéo former; Brunel former
+    """,
+    "refuses": """
+        [Altéo] joue la carte de l'indépendance. → Altéo non_member
+        [Altéo] entend rester indépendant. → Altéo non_member
+        [Altéo] n'a pas répondu présent. → Altéo non_member
+        [Altéo] a répondu par la négative. → Altéo non_member
+        [Altéo] a répondu non. → Altéo non_member
+        [Altéo] a opposé un refus poli. → Altéo non_member
+        [Altéo] n'a pas rejoint l'alliance, pas plus que [Brunel]. → Altéo non_member; Brunel non_member
+        Pas trace d'[Altéo] dans l'alliance. → Altéo non_member
+        Aucune trace d'[Altéo] parmi les membres. → Altéo non_member
+        L'alliance doit composer sans [Altéo]. → Altéo non_member
+        L'alliance n'a pas su convaincre [Altéo]. → Altéo non_member
+        L'alliance a dit non à [Altéo]. → Altéo non_member
+        La candidature d'[Altéo] n'a pas été retenue. → Altéo non_member
+        [Altéo], dont la candidature a été rejetée, proteste. → Altéo non_member
+        [Altéo] a vu sa candidature rejetée. → Altéo non_member
+        [Altéo] n'a pas sa carte. → Altéo non_member
+        [Altéo] n'y a jamais mis les pieds. → Altéo non_member
+    """,
+    "candidates": """
+        [Altéo] regarde de près le [Cercle Hydro]. → Altéo candidate
+        [Altéo] n'a pas encore fait son choix. → Altéo candidate
+        [Altéo] ne s'est pas encore prononcé. → Altéo candidate
+        [Altéo] a demandé un délai de réflexion. → Altéo candidate
+        L'alliance est en contact avec [Altéo]. → Altéo candidate
+        L'alliance drague [Altéo]. → Altéo candidate
+        L'alliance aimerait bien voir arriver [Altéo]. → Altéo candidate
+        L'alliance a lancé un appel du pied à [Altéo]. → Altéo candidate
+        [Altéo] figure parmi les prétendants. → Altéo candidate
+        [Altéo] est prétendant à l'entrée dans l'alliance. → Altéo candidate
+        [Altéo] votera en juin sur son adhésion. → Altéo candidate
+        [Altéo] doit voter en juin sur une adhésion. → Altéo candidate
+        Les adhérents d'[Altéo] se prononceront en juin sur l'adhésion. → Altéo candidate
+        [Altéo] attend l'accord de son conseil pour signer. → Altéo candidate
+        [Altéo] laisse planer le doute. → Altéo candidate
+        [Altéo] entretient le flou. → Altéo candidate
+    """,
+    "joining": """
+        [Altéo] a signé un protocole en vue de son adhésion. → Altéo joining
+        [Altéo] sera des nôtres en septembre. → Altéo joining
+        [Altéo] s'installera dans l'alliance le 1er mars. → Altéo joining
+        [Altéo] a obtenu le feu vert pour rejoindre l'alliance. → Altéo joining
+        [Altéo] a annoncé son adhésion pour janvier. → Altéo joining
+        L'intégration d'[Altéo] interviendra en septembre. → Altéo joining
+        L'entrée d'[Altéo] dans l'alliance sera effective au 1er janvier. → Altéo joining
+    """,
+    "supporter": """
+        [Altéo] règle la facture du congrès annuel de l'alliance. → Altéo supporter
+        [Altéo] se tient derrière l'alliance. → Altéo supporter
+        [Altéo] est derrière l'alliance. → Altéo supporter
+        [Altéo] accueille favorablement la création de l'alliance. → Altéo supporter
+        [Altéo] a prévu une enveloppe de 5 millions d'euros pour l'alliance. → Altéo supporter
+        [Altéo] a réservé une enveloppe de 5 millions d'euros à l'alliance. → Altéo supporter
+        [Altéo] a dégagé une enveloppe de 5 millions d'euros. → Altéo supporter
+        [Altéo] signe le chèque. → Altéo supporter
+        [Altéo] se porte garant de l'alliance. → Altéo supporter
+    """,
+    "rival": """
+        L'alliance entend faire plier [Altéo]. → Altéo rival
+        L'alliance veut échapper à [Altéo]. → Altéo rival
+        L'alliance veut devancer [Altéo]. → Altéo rival
+        L'alliance talonne [Altéo]. → Altéo rival
+        L'alliance croise le fer avec [Altéo]. → Altéo rival
+        Dans le camp d'en face, on trouve [Altéo]. → Altéo rival
+        En face, [Altéo] ne reste pas les bras croisés. → Altéo rival
+        En face, [Altéo] et [Brunel] se préparent. → Altéo rival; Brunel rival
+    """,
+    "associate": """
+        [Altéo] a un strapontin. → Altéo associate
+        [Altéo] est invité à chaque conseil. → Altéo associate
+        [Altéo] est convié aux réunions de l'alliance. → Altéo associate
+        [Altéo] en est partenaire. → Altéo associate
+        [Altéo] en est le partenaire scientifique. → Altéo associate
+        [Altéo] accompagne l'alliance comme partenaire. → Altéo associate
+        [Altéo] est rattaché à l'alliance par une convention. → Altéo associate
+        Invités au comité : [Altéo], [Brunel]. → Altéo associate; Brunel associate
+        L'alliance invite [Altéo] à ses réunions. → Altéo associate
+    """,
+}
+CASES = [line.strip() for lines in SENTENCES.values() for line in lines.strip().splitlines()]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_what_a_sentence_says(nlp, case):
+    sentence, _, rows = case.partition("→")
+    doc = read(nlp, KNOWN + sentence.strip())
+    doc._.memberships = [row for row in doc._.memberships if row["rule"] != "ranked"]  # what the rules say
+    assert said(doc) == expected(rows)
