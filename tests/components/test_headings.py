@@ -37,6 +37,14 @@ PAGES = [
     ("2014 : retrait d'[Altéo], arrivée de [Brunel]", "Altéo former; Brunel member"),
     ("1993 : création de l'association par [Altéo] et [Brunel]", BOTH.format("founder")),
     ("1993 : création de l'association\n\n[Altéo]\n\n[Brunel]", ""),
+    ("Premier élargissement (1973) : [Altéo] et [Brunel]", BOTH.format("member")),
+    ("Composition du [Cercle Hydro] : [Altéo] et [Brunel]", BOTH.format("member")),
+    ("Arrivés en 2004 : [Altéo]. Partis en 2006 : [Brunel].", "Altéo member; Brunel former"),
+    ("À venir : [Altéo]. À l'étude : [Brunel].", "Altéo joining; Brunel candidate"),
+    ("[Altéo] : acceptée, entrée en mai\n\n[Brunel] : à l'étude", "Altéo joining; Brunel candidate"),
+    ("[Altéo] : refusée\n\n[Brunel] : une banque", "Altéo non_member"),
+    ("Prochain rendez-vous : [Altéo]", ""),
+    ("À l'étude depuis mars, la loi sur l'eau divise [Altéo] et [Brunel].", ""),
     ("L'arrivée de deux clubs, [Altéo] et [Brunel], change tout.", BOTH.format("member")),
 ]
 

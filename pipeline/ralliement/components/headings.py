@@ -1,25 +1,53 @@
 """Lines that announce a list, and the names below them: « Qui n'en est pas ? », « Les fondateurs : »."""
 
 import re
+from collections import defaultdict
+from functools import cache
 
+from ralliement import lexicon
 from ralliement.annotations import Status
 from ralliement.components.cue_matching import matches, pronominal
 from ralliement.components.discourse import Heading, Keys, Scope
-from ralliement.components.lists import TIMES
+from ralliement.components.lists import OF, TIMES
 from ralliement.components.member_nouns import noun_phrase, role_status
-from ralliement.components.membership_cues import Cue, cues
+from ralliement.components.membership_cues import Cue, agrees, cues
 from ralliement.components.saying import MEANT, record
 from ralliement.components.subjects import NAMES
 from ralliement.components.units import Sentence, Unit
 from ralliement.components.verbs import verb_group
 
 ASKED = {"qui", "ils", "elles", "nous"}  # subjects of a heading that announces a list
-LABELS: dict[tuple[str, ...], Status] = {
-    ("avec",): "member", ("avec", "qui"): "member", ("sans",): "non_member", ("sans", "qui"): "non_member",
-    ("plus", "avec"): "former", ("plus", "avec", "qui"): "former",
-    ("qui", "y", "est"): "member", ("qui", "n'", "y", "est", "pas"): "non_member",
-    ("qui", "n'", "y", "est", "plus"): "former", ("qui", "n'", "en", "est", "plus"): "former",
-}  # fmt: skip  # « Avec : A et B », « Sans qui ? »
+DATING = {"en", "depuis", "dès", "le", "au", "à", "jusqu'"}  # before a date
+
+
+@cache
+def labels() -> dict[str, tuple[tuple[tuple[str, ...], Status], ...]]:
+    """Words that label the names after or below them, « Avec », « À l'étude », by their first word in full."""
+    found: defaultdict[str, tuple[tuple[tuple[str, ...], Status], ...]] = defaultdict(tuple)
+    for row in lexicon.load("list_labels", "label", "status", "note"):
+        words = tuple(row["label"].split())
+        for form in {words[0], *(words[0] + ending for ending in ("e", "s", "es"))}:
+            found[form] += ((words, row["status"]),)  # type: ignore[arg-type]
+    return found
+
+
+def label(units: list[Unit]) -> Status | None:
+    """The status that units give to names as a label; a date or the alliance at their end says no more."""
+    words: list[str] = []
+    for k, unit in enumerate(units):
+        dated = unit.low.isdigit() or (unit.low in DATING and any(u.low.isdigit() for u in units[k + 1 : k + 4]))
+        if unit.kind == "alliance" or dated:
+            words += [unit.low] * (unit.low in DATING)
+            break
+        if unit.kind == "word" and unit.pos != "PUNCT":
+            words.append(unit.low)
+    if words[-1:] and words[-1] in OF:
+        words.pop()
+    for known in (words, words[:-1]):
+        for entry, status in labels().get(known[0], ()) if known else ():
+            if len(entry) == len(known) and all(map(agrees, entry, known)):
+                return status
+    return None
 
 
 def announces(scope: Scope, sentence: Sentence, alliance: Keys) -> None:
@@ -31,9 +59,9 @@ def announces(scope: Scope, sentence: Sentence, alliance: Keys) -> None:
     question = (sentence.heading or units[-1].low == "?") and asked
     if question and len(units) > 12:
         return
-    if label := LABELS.get(tuple(unit.low for unit in units if unit.pos != "PUNCT")):
+    if labelling := label(units):
         first = (units[0].start, units[0].end)
-        scope.state.heading = Heading(label, alliance, first, scope.span, sentence.heading)
+        scope.state.heading = Heading(labelling, alliance, first, scope.span, sentence.heading)
         return
     meant: Status | None = None
     at = units[0]
@@ -66,13 +94,27 @@ def is_dated(units: list[Unit]) -> bool:
 
 
 def labelled(scope: Scope) -> None:
-    """« Avec : A et B », « Plus avec : C »: the names on the line of a label."""
+    """« Avec : A et B », « Partis en 2018 : C », « A : à l'étude »: the names on the line of a label."""
     units = scope.units
-    colon = next((k for k, unit in enumerate(units[:4]) if unit.low in (":", "?")), 0)
-    label = LABELS.get(tuple(unit.low for unit in units[:colon]))
-    if label:
-        orgs = tuple(key for g in scope.groups if g.start > colon for key in g.keys)
-        record(scope, scope.state.focus, orgs, label, "asserted", scope.span, "heading", 2, label)
+    colon = next((k for k, unit in enumerate(units[:12]) if unit.low in (":", "?")), 0)
+    if not colon:
+        return
+    told = {s.organization for s in scope.said}
+    before = [g for g in scope.groups if g.end <= colon]
+    after = [g for g in scope.groups if g.start > colon and not told & set(g.keys)]
+    if not before and (status := label(units[:colon])):
+        orgs = tuple(key for g in after if g.prep in ("", "avec", "par") for key in g.keys)
+    elif len(before) == 1 and before[0].start <= 1 and not told and (status := label(_clause(units[colon + 1 :]))):
+        orgs = tuple(before[0].keys)
+    else:
+        return
+    record(scope, scope.state.focus, orgs, status, "asserted", scope.span, "heading", 2, status)
+
+
+def _clause(units: list[Unit]) -> list[Unit]:
+    """The units up to the first mark: « acceptée, intégration au 1er octobre »."""
+    end = next((k for k, unit in enumerate(units) if unit.kind == "bracket" or unit.pos == "PUNCT"), len(units))
+    return units[:end]
 
 
 def _announced_status(units: list[Unit], i: int, cue: Cue, question: bool) -> Status | None:
