@@ -45,6 +45,7 @@ _SMALL = (  # words in -s that are no plural noun
     "dans|sous|les|des|ses|ces|leurs|nos|mais|sans|plus|moins|vers|puis|alors|après|dès|depuis|nous|vous|ils|elles|pas"
     "|tous|toutes|chez|jusqu|très|lors|hors|deux|trois|six|dix|toujours|jamais|aux"
 )
+_AFTER_BIRTH = r"après(?=[ ](?:sa|la|leur|le|son)[ ](?:création|fondation|naissance|lancement)\b)"
 _COUNT = rf"(?P<count>une?|{numerals.NUMBER.pattern.replace('?P<', '?P<number_')})"
 
 # The dates by their shape, the most precise first; the group `date` of some is the part that is the date.
@@ -90,10 +91,7 @@ _SHAPES: dict[str, str] = {
     ),
     "fin": r"(?P<unit>fin[ ](?:du[ ]mois|de[ ]l’année|d’année))(?![ ](?:prochaine?|derni|passée?|suivante?))",
     "this_season": r"cet?[ ](?P<season>printemps|été|automne)",
-    "after_birth": (
-        rf"{_COUNT}[ ](?P<unit>mois|ans?|années?)[ ](?P<cue>après)"
-        r"(?=[ ](?:sa|la|leur|le|son)[ ](?:création|fondation|naissance|lancement)\b)"
-    ),
+    "after_birth": rf"{_COUNT}[ ](?P<unit>mois|ans?|années?)[ ](?P<cue>{_AFTER_BIRTH})",
     "ago": rf"(?P<cue>il[ ]y[ ]a|depuis|voilà|voici|dans)[ ]{_COUNT}[ ](?P<unit>jours?|semaines?|mois|ans?|années?)",
 }
 
@@ -124,7 +122,8 @@ _FOLLOWING = {
     ),
     "next": _compile(r"(?P<unit>l’année|le[ ]mois)[ ](?P<way>suivante?|d’après|précédente?)"),
 }
-_LATER = re.compile(r"plus\s+t[aoô]|auparavant", re.IGNORECASE)  # no number need be looked for where none of these is
+# words without which no number need be looked for
+_NEEDED = {"after_birth": _compile(_AFTER_BIRTH), "later": re.compile(r"plus\s+t[aoô]|auparavant", re.IGNORECASE)}
 
 
 def _plain(word: str) -> str:
@@ -396,13 +395,14 @@ def _matches(text: str) -> tuple[list[tuple[str, re.Match[str], int | None]], li
     headings = [(match.start(), int(match["year"])) for match in _PATTERNS["heading"].finditer(text)]
     taken = bytearray(len(text))
     shaped = []
+    absent = {name for name, words in _NEEDED.items() if not words.search(text)}
     for name, pattern in _PATTERNS.items():
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text) if name not in absent else ():
             start, end = match.span("date" if "date" in pattern.groupindex else 0)
             if not any(taken[start:end]):
                 taken[start:end] = b"\1" * (end - start)  # even where unresolved: the words in it are no other date
                 shaped.append((name, match, _year_above(text, start, headings)))
-    patterns = [(name, pattern) for name, pattern in _FOLLOWING.items() if name != "later" or _LATER.search(text)]
+    patterns = [(name, pattern) for name, pattern in _FOLLOWING.items() if name not in absent]
     following = [(name, match) for name, pattern in patterns for match in pattern.finditer(text)]
     following.sort(key=lambda pair: pair[1].start())
     return shaped, following

@@ -18,6 +18,7 @@ class Cue:
     """An entry of the lexicon. `tail` are the words after the verb or noun; `links` how the alliance is attached."""
 
     name: str
+    verb: str  # the infinitive, without « se »
     kind: str  # verb, passive, copula, role, event
     status: str
     subject: str  # organization or alliance
@@ -25,11 +26,6 @@ class Cue:
     reflexive: bool
     tail: tuple[str, ...]
     forms: frozenset[Form]
-
-    @property
-    def verb(self) -> str:
-        """The infinitive, without « se »."""
-        return _split(self.name)[0]
 
     @property
     def denied(self) -> bool:
@@ -69,7 +65,7 @@ def cues() -> dict[str, tuple[Cue, ...]]:
             forms = conjugate(head)
         for form, analyses in forms.items():
             found[form].append(
-                Cue(row["cue"], row["kind"], row["status"], row["subject"], links, reflexive, tail, analyses)
+                Cue(row["cue"], head, row["kind"], row["status"], row["subject"], links, reflexive, tail, analyses)
             )
     return {form: tuple(sorted(entries, key=lambda c: (-len(c.tail), not c.denied))) for form, entries in found.items()}
 
@@ -99,16 +95,12 @@ class Modality:
     """A verb that governs a cue: its effect on the statement, and its effect when negated ("" for none)."""
 
     name: str
+    verb: str  # the infinitive, without « se »
     effect: str
     negated: str
     reflexive: bool
     tail: tuple[str, ...]
     forms: frozenset[Form]
-
-    @property
-    def verb(self) -> str:
-        """The infinitive, without « se »."""
-        return _split(self.name)[0]
 
 
 @cache
@@ -118,5 +110,5 @@ def modalities() -> dict[str, tuple[Modality, ...]]:
     for row in lexicon.load("modality_cues", "cue", "effect", "negated", "note"):
         head, reflexive, tail = _split(row["cue"])
         for form, analyses in conjugate(head).items():
-            found[form].append(Modality(row["cue"], row["effect"], row["negated"], reflexive, tail, analyses))
+            found[form].append(Modality(row["cue"], head, row["effect"], row["negated"], reflexive, tail, analyses))
     return {form: tuple(sorted(entries, key=lambda m: -len(m.tail))) for form, entries in found.items()}

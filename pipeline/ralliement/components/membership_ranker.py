@@ -6,9 +6,9 @@ are fitted on the tuning gold by `models/membership_ranker/train.py` and lie in 
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property, partial
 
 import numpy as np
 
@@ -44,16 +44,34 @@ class Found:
     negated: bool
 
 
-@dataclass(slots=True)
+@dataclass
 class Occurrence:
-    """A mention of an organisation as seen from one alliance."""
+    """A mention of an organisation as seen from one alliance. Most are not asked for their features."""
 
     pair: Pair
-    features: set[str]
+    describe: Callable[[], set[str]]
     telling: bool  # whether its sentence has a cue, the alliance's name or a list
     names_alliance: bool  # whether its sentence does
     sentence: tuple[int, int]  # tokens
     mention: tuple[int, int]
+
+    @cached_property
+    def features(self) -> set[str]:
+        """Names of what is seen."""
+        return self.describe()
+
+
+@dataclass(slots=True)
+class Spot:
+    """Where a mention stands: its units and their cues, its list, the cues of the sentence before and the heading."""
+
+    units: list[Unit]
+    at: int
+    group: Group
+    place: set[str]
+    own: list[Found]
+    before: list[Found]
+    heading: list[Found]
 
 
 def rank(alliances: Alliances, found: list[Sentence], said: list[Statement], asked: set[Pair]) -> list[Statement]:
@@ -144,87 +162,44 @@ class _Reader:
         if not sentence.units:
             return
         place = {name for name, holds in (("heading", sentence.heading), ("bullet", sentence.bullet)) if holds}
-        yield from self._units(sentence.units, place, (sentence.units[0].start, sentence.units[-1].end))
         own = cues_of(sentence.units)
+        yield from self._units(sentence.units, own, place, (sentence.units[0].start, sentence.units[-1].end))
         if sentence.heading:
             self.heading = own
         if own or not sentence.bullet:  # the items of a list follow what opens it
             self.before = own
 
-    def _units(self, units: list[Unit], place: set[str], span: tuple[int, int]) -> Iterator[Occurrence]:
-        own, lists = cues_of(units), groups(units)
+    def _units(
+        self, units: list[Unit], own: list[Found], place: set[str], span: tuple[int, int]
+    ) -> Iterator[Occurrence]:
+        lists = groups(units)
         named = [(i, unit.keys) for i, unit in enumerate(units) if unit.kind == "alliance"]
         for i, unit in enumerate(units):
             if unit.kind == "bracket" and unit.inner:
                 host = units[i - 1] if i else unit
                 outer = {f"outer {_side(f.at, i)} {f.cue.status} {f.cue.subject}" for f in own}
                 word = host.low if host.kind == "word" else CLASS_OF_UNIT[host.kind]
-                yield from self._units(unit.inner, place | outer | {"in a bracket", f"host {word}"}, span)
+                inner = place | outer | {"in a bracket", f"host {word}"}
+                yield from self._units(unit.inner, cues_of(unit.inner), inner, span)
             elif unit.kind == "org":
                 group = next((g for g in lists if g.start <= i < g.end), Group(i, i + 1, list(unit.keys)))
                 if unit.keys[0] not in group.keys:
                     continue  # a place: « A, à Lille, »
-                around = place | self._around(units, i, group) | self._cues(own, group)
-                yield from self._seen(unit, around, named, own, group, span)
+                yield from self._seen(Spot(units, i, group, place, own, self.before, self.heading), named, span)
         for unit in units:
             if unit.kind == "alliance":
                 self.last = unit.keys[-1]
 
-    def _around(self, units: list[Unit], i: int, group: Group) -> set[str]:
-        """Words beside the mention and beside the list it is in."""
-        found = {f"list {min(6, len(group.keys))}", f"governed by {group.prep or '-'}", f"head {group.head or '-'}"}
-        for of, first, after in (("name", i, i + 1), ("list", group.start, group.end)):
-            left = [_word(units, first - step) for step in range(1, AROUND + 1)]
-            right = [_word(units, after + step) for step in range(AROUND)]
-            found |= {f"{of} left {word}" for word in left} | {f"{of} right {word}" for word in right}
-            found |= {f"{of} left1 {left[0]}", f"{of} right1 {right[0]}"}
-            found |= {f"{of} left2 {left[1]} {left[0]}", f"{of} right2 {right[0]} {right[1]}"}
-        near = units[max(0, group.start - REACH) : group.end + REACH]
-        found |= {f"negation {unit.low}" for unit in near if unit.kind == "word" and unit.low in NEGATIONS}
-        if any(first <= units[i].start < last for first, last in self.text.quoted):
-            found.add("quoted")
-        if _employs(units, group):
-            found.add("affiliation")
-        return found
-
-    def _cues(self, own: list[Found], group: Group) -> set[str]:
-        """Cues of the sentence by side and distance; without any, those of the sentence before and the heading."""
-        if not own:
-            before = {f"before {f.cue.status} {f.cue.subject}{' not' * f.negated}" for f in self.before}
-            return before | {f"under {f.cue.status}" for f in self.heading} | {"no cue"}
-        found = set()
-        for rank_, f in enumerate(_nearest(own, group)):
-            side, cue, negated = _side(f.at, group.start), f.cue, " not" * f.negated
-            distance = _distance(f.at, group)
-            near = "near" if distance <= 4 else "by" if distance <= 12 else "far"
-            found |= {
-                f"{side} {cue.status} {cue.subject}{negated}",
-                f"{side} {near} {cue.status} {cue.kind}{negated}",
-            }
-            if rank_ == 0:
-                found |= {
-                    f"nearest {side} {cue.status} {cue.kind} {cue.subject}{negated}",
-                    f"nearest {side} {cue.name}",
-                    f"nearest {side} {cue.name} {f.mood}{negated}",
-                    f"nearest {side} {cue.status} {f.mood}",
-                    f"nearest {side} {cue.status} {cue.subject} governed by {group.prep or '-'}",
-                }
-            if rank_ == 1:
-                found.add(f"second {side} {cue.status} {cue.kind}{negated}")
-        return found
-
     def _seen(
-        self,
-        unit: Unit,
-        around: set[str],
-        named: list[tuple[int, tuple[str, ...]]],
-        own: list[Found],
-        group: Group,
-        span: tuple[int, int],
+        self, spot: Spot, named: list[tuple[int, tuple[str, ...]]], span: tuple[int, int]
     ) -> Iterator[Occurrence]:
         """The mention as each alliance sees it: an alliance spoken of elsewhere sees where it is, not what is said."""
-        nearest = next(iter(_nearest(own, group)), None)
+        unit, group = spot.units[spot.at], spot.group
+        nearest = next(iter(_nearest(spot.own, group)), None)
+        said = f"{nearest.cue.status} {_side(nearest.at, group.start)}" if nearest else "-"
         closest = min(named, key=lambda place: _distance(place[0], group), default=None)
+        employs = _employs(spot.units, group)
+        around = cache(partial(self._around, spot))
         watching = self.keys
         if len(watching) > MANY:
             near = {key for _, keys in named for key in keys} or {self.last}
@@ -240,13 +215,69 @@ class _Reader:
                 where = "last"
             else:
                 where = "only" if len(self.keys) == 1 else "elsewhere"
-            said = f"{nearest.cue.status} {_side(nearest.at, group.start)}" if nearest else "-"
-            features = {f"alliance {where}", f"alliance {where}, nearest {said}"}
-            if where != "elsewhere":
-                features |= around
-                features |= {f"alliance {where}, {name}" for name in around if name.startswith("nearest")}
-            telling = bool(own or here or len(group.keys) > 2 or "bullet" in around) and "affiliation" not in around
-            yield Occurrence((unit.keys[0], key), features, telling, bool(here), span, (unit.start, unit.end))
+            telling = bool(spot.own or here or len(group.keys) > 2 or "bullet" in spot.place) and not employs
+            describe = partial(_described, where, said, around)
+            yield Occurrence((unit.keys[0], key), describe, telling, bool(here), span, (unit.start, unit.end))
+
+    def _around(self, spot: Spot) -> set[str]:
+        """What stands around a mention, whatever the alliance."""
+        units, i, group = spot.units, spot.at, spot.group
+        found = spot.place | _words(units, i, group) | _cues(spot)
+        if any(first <= units[i].start < last for first, last in self.text.quoted):
+            found.add("quoted")
+        if _employs(units, group):
+            found.add("affiliation")
+        return found
+
+
+def _described(where: str, said: str, around: Callable[[], set[str]]) -> set[str]:
+    """Features of a mention as an alliance sees it from `where`."""
+    features = {f"alliance {where}", f"alliance {where}, nearest {said}"}
+    if where != "elsewhere":
+        features |= around()
+        features |= {f"alliance {where}, {name}" for name in around() if name.startswith("nearest")}
+    return features
+
+
+def _words(units: list[Unit], i: int, group: Group) -> set[str]:
+    """Words beside the mention at `i` and beside the list it is in."""
+    found = {f"list {min(6, len(group.keys))}", f"governed by {group.prep or '-'}", f"head {group.head or '-'}"}
+    for of, first, after in (("name", i, i + 1), ("list", group.start, group.end)):
+        left = [_word(units, first - step) for step in range(1, AROUND + 1)]
+        right = [_word(units, after + step) for step in range(AROUND)]
+        found |= {f"{of} left {word}" for word in left} | {f"{of} right {word}" for word in right}
+        found |= {f"{of} left1 {left[0]}", f"{of} right1 {right[0]}"}
+        found |= {f"{of} left2 {left[1]} {left[0]}", f"{of} right2 {right[0]} {right[1]}"}
+    near = units[max(0, group.start - REACH) : group.end + REACH]
+    return found | {f"negation {unit.low}" for unit in near if unit.kind == "word" and unit.low in NEGATIONS}
+
+
+def _cues(spot: Spot) -> set[str]:
+    """Cues of the sentence by side and distance; without any, those of the sentence before and the heading."""
+    group = spot.group
+    if not spot.own:
+        before = {f"before {f.cue.status} {f.cue.subject}{' not' * f.negated}" for f in spot.before}
+        return before | {f"under {f.cue.status}" for f in spot.heading} | {"no cue"}
+    found = set()
+    for rank_, f in enumerate(_nearest(spot.own, group)):
+        side, cue, negated = _side(f.at, group.start), f.cue, " not" * f.negated
+        distance = _distance(f.at, group)
+        near = "near" if distance <= 4 else "by" if distance <= 12 else "far"
+        found |= {
+            f"{side} {cue.status} {cue.subject}{negated}",
+            f"{side} {near} {cue.status} {cue.kind}{negated}",
+        }
+        if rank_ == 0:
+            found |= {
+                f"nearest {side} {cue.status} {cue.kind} {cue.subject}{negated}",
+                f"nearest {side} {cue.name}",
+                f"nearest {side} {cue.name} {f.mood}{negated}",
+                f"nearest {side} {cue.status} {f.mood}",
+                f"nearest {side} {cue.status} {cue.subject} governed by {group.prep or '-'}",
+            }
+        if rank_ == 1:
+            found.add(f"second {side} {cue.status} {cue.kind}{negated}")
+    return found
 
 
 def _employs(units: list[Unit], group: Group) -> bool:
