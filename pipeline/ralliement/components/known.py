@@ -10,11 +10,11 @@ from ralliement.components.vocabulary import WORD, Known, Vocabulary
 def known_names(view: View, vocabulary: Vocabulary) -> list[Name]:
     """Known names as written in the lexicon, whole words; in a line in capitals, by any case."""
     found, blocked = [], 0
+    opening = {word: forms for word in set(view.words) if (forms := vocabulary.known.get(_first(word)))}
     for i, word in enumerate(view.words):
-        if i < blocked or not word[0].isalnum():
+        if i < blocked or word not in opening:
             continue
-        first = WORD.match(word)
-        for known in vocabulary.known.get(first.group() if first else word, ()):
+        for known in opening[word]:
             end = _matches(view, i, known.form)
             if end and not _in_run(view, vocabulary, i, end, known):
                 noun = vocabulary.class_nouns.get(view.low[i])
@@ -24,6 +24,12 @@ def known_names(view: View, vocabulary: Vocabulary) -> list[Name]:
                 blocked = end
                 break
     return found
+
+
+def _first(word: str) -> str:
+    """What the forms that may start at a word are found by."""
+    found = WORD.match(word)
+    return found.group() if found else ""
 
 
 def _in_run(view: View, vocabulary: Vocabulary, start: int, end: int, known: Known) -> bool:

@@ -1,9 +1,10 @@
 """A Doc as plain lists, read once: many attribute accesses a token would cost more than the rules themselves."""
 
 from bisect import bisect_left
-from collections import Counter
 from dataclasses import dataclass
-from itertools import accumulate
+from functools import lru_cache
+from itertools import accumulate, compress
+from typing import NamedTuple
 
 from spacy.tokens import Doc
 
@@ -69,50 +70,82 @@ class View:
         return words[start] + "".join(words[i] if glued[i] else f" {words[i]}" for i in range(start + 1, end))
 
 
+class _Form(NamedTuple):
+    """What a word is wherever it stands."""
+
+    word: str
+    low: str
+    breaks: bool  # a line
+    capital: bool
+    letters: int  # of a word that is nothing else
+    loud: int  # letters of a word in capitals
+    opens: bool | None  # whether what follows may be the first word of a sentence; None leaves that as it was
+
+
+@lru_cache(maxsize=10_000)
+def _form(word: str) -> _Form:
+    low = word.lower().replace("’", "'")
+    elided = low in ELISIONS
+    is_name = word[0].isupper() or (word[0].islower() and not word.islower() and word.isalnum())
+    letters = len(word) if word.isalpha() else 0
+    opens = None if word in TRANSPARENT or elided or word.isspace() else False
+    if word in OPENERS or word in SENTENCE_END or word == "...":
+        opens = True
+    return _Form(word, low, "\n" in word, is_name and not elided, letters, letters if word.isupper() else 0, opens)
+
+
 def view(doc: Doc) -> View:
     """Read `doc`."""
     strings = doc.vocab.strings
     rows: list[list[int]] = doc.to_array(["ORTH", "SPACY", "POS"]).tolist() if len(doc) else []
-    forms = {code: strings[code] for code in {row[0] for row in rows}}  # once a form: tokens are slow to make
-    lows = {code: form.lower().replace("’", "'") for code, form in forms.items()}
+    known = {code: _form(strings[code]) for code in {row[0] for row in rows}}  # once a form: tokens are slow to make
+    forms = [known[row[0]] for row in rows]
     tags = {code: strings[code] for code in {row[2] for row in rows}}
-    words = [forms[row[0]] for row in rows]
-    low = [lows[row[0]] for row in rows]
-    pos = [tags[row[2]] for row in rows]
-    end = list(accumulate(len(forms[orth]) + space for orth, space, _ in rows))
-    start = [0, *end[:-1]] if words else []
+    words = [form.word for form in forms]
+    written = [f"{word} " if row[1] else word for word, row in zip(words, rows, strict=True)]
+    text = "".join(written)
+    start = list(accumulate(map(len, written), initial=0))[:-1]
     end = [at + len(word) for at, word in zip(start, words, strict=True)]
-    glued, capital, first, line = [], [], [], []
-    letters, upper = Counter[int](), Counter[int]()
-    number, opening, previous = 0, True, 0
-    for i, word in enumerate(words):
-        glued.append(start[i] == previous)
-        previous = end[i]
-        if "\n" in word:
-            number, opening = number + 1, True
-        elided = low[i] in ELISIONS
-        is_name = word[0].isupper() or (word[0].islower() and not word.islower() and word.isalnum())
-        capital.append(is_name and not elided)
-        first.append(opening)
-        line.append(number)
-        if word.isalpha():
-            letters[number] += len(word)
-            upper[number] += len(word) if word.isupper() else 0
-        dash = word == "-" and not glued[i]
-        if dash or word in OPENERS or word in SENTENCE_END or word == "...":
+    glued = [at == previous for at, previous in zip(start, [0, *end], strict=False)]
+    first, line = [], []
+    letters, loud = [0], [0]  # by line
+    opening = True
+    for form, beside in zip(forms, glued, strict=True):
+        if form.breaks:
+            letters.append(0)
+            loud.append(0)
             opening = True
-        elif not (word in TRANSPARENT or elided or word.isspace()):
-            opening = False
-    shouting = [upper[n] > CAPS_LINE * letters[n] and letters[n] > SHORT for n in range(number + 1)]
-    mostly = sum(letters[n] for n in range(number + 1) if shouting[n]) > sum(letters.values()) / 2
-    shout = [shouting[n] and not mostly for n in line]
+        first.append(opening)
+        line.append(len(letters) - 1)
+        letters[-1] += form.letters
+        loud[-1] += form.loud
+        if form.word == "-" and not beside:
+            opening = True
+        elif form.opens is not None:
+            opening = form.opens
+    shouting = [some > CAPS_LINE * all_ and all_ > SHORT for some, all_ in zip(loud, letters, strict=True)]
+    mostly = sum(compress(letters, shouting)) > sum(letters) / 2
     page = [False] * len(words)
-    for from_, to in furniture(doc.text):
+    for from_, to in furniture(text):
         for i in range(bisect_left(start, from_), bisect_left(start, to)):
             page[i] = True
     ents = [(ent.start, ent.end, ent.label_) for ent in doc.ents]
     label = [""] * len(words)
     for first_token, stop, name in ents:
         label[first_token:stop] = [name] * (stop - first_token)
-    plain = doc.text.translate(PLAIN)
-    return View(plain, words, low, start, end, glued, pos, capital, first, line, shout, page, ents, label)
+    return View(
+        plain=text.translate(PLAIN),
+        words=words,
+        low=[form.low for form in forms],
+        start=start,
+        end=end,
+        glued=glued,
+        pos=[tags[row[2]] for row in rows],
+        capital=[form.capital for form in forms],
+        first=first,
+        line=line,
+        shout=[shouting[n] and not mostly for n in line],
+        furniture=page,
+        ents=ents,
+        label=label,
+    )
