@@ -125,6 +125,7 @@ def identify(locals_: Iterable[Local], corrections: Iterable[Correction] = ()) -
 # --- names -----------------------------------------------------------------------------------------------------------
 
 _ARTICLE = re.compile(r"^(?:l'|le |la |les |the |un |une )")
+_SPELLED = str.maketrans({**dict.fromkeys("’‘ʼ", "'"), **dict.fromkeys("-‐‑–_/", " "), "&": " et "})
 _LEGAL = re.compile(r" (?:s\.?a\.?s?|sarl|inc|corp|ltd|llc|plc|gmbh|ag|nv)\.?$")
 # heads that French puts before the name and English after it
 _HEADS = {
@@ -135,6 +136,7 @@ _HEADS = {
     "groupe": "", "group": "",
 }  # fmt: skip
 _HEADED = re.compile(rf"^(?P<head>{'|'.join(_HEADS)}) (?:(?:de |du |d'|des )(?:l'|la )?|of )?(?P<core>.+)$")
+_MARK = re.compile(r"[^\w]")
 _TAILED = re.compile(rf"^(?P<core>.+) (?P<head>{'|'.join(_HEADS)})$")
 
 
@@ -142,9 +144,9 @@ _TAILED = re.compile(rf"^(?P<core>.+) (?P<head>{'|'.join(_HEADS)})$")
 def plain(name: str) -> str:
     """A name in lower case, without accents, leading article, legal form or odd spacing."""
     text = unicodedata.normalize("NFKD", name)
-    text = "".join(c for c in text if not unicodedata.combining(c)).lower()
-    text = re.sub(r"[’‘ʼ]", "'", text)
-    text = " ".join(re.sub(r"[-‐‑–_/]", " ", text.replace("&", " et ")).split())
+    if not text.isascii():
+        text = "".join(c for c in text if not unicodedata.combining(c))
+    text = " ".join(text.lower().translate(_SPELLED).split())
     return _LEGAL.sub("", _ARTICLE.sub("", text))
 
 
@@ -156,7 +158,7 @@ def key(name: str, kind: str = "") -> str:
     head, core = (_HEADS[match["head"]], match["core"]) if match else ("", text)
     if not head and kind in ("university", "foundation"):
         head = kind
-    squashed = re.sub(r"[^\w]", "", core) or core
+    squashed = _MARK.sub("", core) or core
     return f"{head}:{squashed}" if head else squashed
 
 
