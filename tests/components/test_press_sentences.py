@@ -11,8 +11,10 @@ KNOWN = (
 SENTENCES = {
     "joins": """
         [Altéo] a confirmé son engagement au sein du [Cercle Hydro]. → Altéo member
+        Composition : [Altéo], [Brunel]. → Altéo member; Brunel member
         Autour d'[Altéo], l'alliance rassemble [Brunel] et [Corvane]. → Altéo member; Brunel member; Corvane member
         [Altéo] est le dernier arrivé. → Altéo member
+        [Altéo] a été admise à l'unanimité. → Altéo member
         Le conseil a voté à l'unanimité l'admission d'[Altéo]. → Altéo member
         Avec [Altéo], l'alliance compte désormais douze membres. → Altéo member
         Avec [Altéo], ils sont désormais douze. → Altéo member
@@ -30,6 +32,7 @@ SENTENCES = {
         Le [Cercle Hydro], dont font partie [Altéo] et [Brunel], se réunit à Lyon. → Altéo member; Brunel member
         Le [Cercle Hydro], où siègent [Altéo] et [Brunel], se réunit à Lyon. → Altéo member; Brunel member
         Au sein du [Cercle Hydro], [Altéo] et [Brunel] travaillent ensemble. → Altéo member; Brunel member
+        Autour de la table : [Altéo], [Brunel] et [Corvane]. → Altéo member; Brunel member; Corvane member
     """,
     "founded": """
         [Altéo] a lancé avec [Brunel] le [Cercle Hydro]. → Altéo founder; Brunel founder
@@ -63,6 +66,8 @@ SENTENCES = {
         [Altéo] faisait partie de l'alliance jusqu'en 2019. → Altéo former
         [Altéo] n'y est resté que deux ans. → Altéo former
         Après [Altéo], [Brunel] claque la porte du [Cercle Hydro]. → Altéo former; Brunel former
+        Sortis : [Altéo], [Brunel]. → Altéo former; Brunel former
+        Arrivés en 2004 : [Altéo]. Partis en 2006 : [Brunel]. → Altéo member; Brunel former
         L'alliance a vu partir [Altéo] et [Brunel]. → Altéo former; Brunel former
     """,
     "refuses": """
@@ -93,6 +98,10 @@ SENTENCES = {
         L'alliance drague [Altéo]. → Altéo candidate
         L'alliance aimerait bien voir arriver [Altéo]. → Altéo candidate
         L'alliance a lancé un appel du pied à [Altéo]. → Altéo candidate
+        À l'étude : [Altéo] et [Brunel]. → Altéo candidate; Brunel candidate
+        En attente : [Altéo]. → Altéo candidate
+        En discussion : [Altéo] et [Brunel]. → Altéo candidate; Brunel candidate
+        Candidats déclarés : [Altéo] et [Brunel]. → Altéo candidate; Brunel candidate
         [Altéo] figure parmi les prétendants. → Altéo candidate
         [Altéo] est prétendant à l'entrée dans l'alliance. → Altéo candidate
         [Altéo] votera en juin sur son adhésion. → Altéo candidate
@@ -108,6 +117,12 @@ SENTENCES = {
         [Altéo] s'installera dans l'alliance le 1er mars. → Altéo joining
         [Altéo] a obtenu le feu vert pour rejoindre l'alliance. → Altéo joining
         [Altéo] a annoncé son adhésion pour janvier. → Altéo joining
+        Dernier à venir : [Altéo], en septembre. → Altéo joining
+        Bientôt : [Altéo]. → Altéo joining
+        Bientôt avec : [Altéo]. → Altéo joining
+        À venir : [Altéo] et [Brunel]. → Altéo joining; Brunel joining
+        Prochaines adhésions : [Altéo] et [Brunel]. → Altéo joining; Brunel joining
+        Arrivées prévues : [Altéo] et [Brunel]. → Altéo joining; Brunel joining
         L'intégration d'[Altéo] interviendra en septembre. → Altéo joining
         L'entrée d'[Altéo] dans l'alliance sera effective au 1er janvier. → Altéo joining
     """,
@@ -116,11 +131,14 @@ SENTENCES = {
         [Altéo] se tient derrière l'alliance. → Altéo supporter
         [Altéo] est derrière l'alliance. → Altéo supporter
         [Altéo] accueille favorablement la création de l'alliance. → Altéo supporter
+        [Altéo] a applaudi des deux mains. → Altéo supporter
         [Altéo] a prévu une enveloppe de 5 millions d'euros pour l'alliance. → Altéo supporter
         [Altéo] a réservé une enveloppe de 5 millions d'euros à l'alliance. → Altéo supporter
         [Altéo] a dégagé une enveloppe de 5 millions d'euros. → Altéo supporter
         [Altéo] signe le chèque. → Altéo supporter
+        [Altéo] garantit le prêt de l'alliance. → Altéo supporter
         [Altéo] se porte garant de l'alliance. → Altéo supporter
+        L'argent vient d'[Altéo]. → Altéo supporter
     """,
     "rival": """
         L'alliance entend faire plier [Altéo]. → Altéo rival
@@ -141,7 +159,49 @@ SENTENCES = {
         [Altéo] accompagne l'alliance comme partenaire. → Altéo associate
         [Altéo] est rattaché à l'alliance par une convention. → Altéo associate
         Invités au comité : [Altéo], [Brunel]. → Altéo associate; Brunel associate
+        Invités permanents : [Altéo], [Brunel]. → Altéo associate; Brunel associate
         L'alliance invite [Altéo] à ses réunions. → Altéo associate
+    """,
+    "pages and lists": """
+        Premier élargissement (1973) : [Altéo], [Brunel] → Altéo member; Brunel member
+        Adhésions : [Altéo] (2012), [Brunel] (2015) → Altéo member; Brunel member
+        Entrés par la suite : [Altéo], [Brunel] → Altéo member; Brunel member
+        Entrées : [Altéo], [Brunel] → Altéo member; Brunel member
+        Sorties : [Altéo], [Brunel] → Altéo former; Brunel former
+        Entrants : [Altéo]. Sortants : [Brunel]. → Altéo member; Brunel former
+        Refusé : [Altéo] → Altéo non_member
+    """,
+    "more": """
+        Courtisé en 2020, [Altéo] avait fait l'impasse. → Altéo non_member
+        [Altéo] et [Brunel], arrivés en 2006, tiennent bon. → Altéo member; Brunel member
+        [Altéo] et [Brunel] s'y étant affiliées en 2014, l'alliance compte six membres. → Altéo member; Brunel member
+        [Altéo], filiale de [Corvane], doit les rejoindre en 2026. → Altéo joining
+        [Altéo] a annoncé à Lyon, le 2 décembre, qu'il deviendrait membre. → Altéo joining
+        [Altéo], admis à titre d'essai, a renoncé en mai. → Altéo former
+        L'alliance réunit [Altéo] et [Brunel]. [Brunel] a renoncé le lendemain. → Altéo member; Brunel former
+        [Altéo] avait engagé des pourparlers pour entrer dans l'alliance. → Altéo candidate
+        L'ennemi, c'est [Altéo]. → Altéo rival
+        Le concurrent, c'est [Altéo]. → Altéo rival
+        [Altéo] applaudit des deux mains et [Brunel] a garanti l'emprunt. → Altéo supporter; Brunel supporter
+        [Altéo] a pour sa part le titre de partenaire technique. → Altéo associate
+        Ses moyens viennent d'[Altéo] et de [Brunel]. → Altéo supporter; Brunel supporter
+        Son budget provient d'[Altéo]. → Altéo supporter
+        [Altéo], une petite association, frappe en ce moment à la porte. → Altéo candidate
+        [Altéo] regarde désormais vers le [Cercle Hydro]. → Altéo candidate
+        N'en sera pas, quoi qu'on ait lu : [Altéo]. → Altéo non_member
+        La fédération [Corvane], à laquelle sont affiliés [Altéo] et [Brunel], soutient l'alliance. → Corvane supporter
+        L'alliance réunit [Altéo] et [Brunel], à l'origine du projet. → Altéo member; Brunel founder
+        [Altéo] a confirmé qu'il ne participait plus aux travaux de l'alliance. → Altéo former
+        C'est au tour d'[Altéo] de quitter l'alliance. → Altéo former
+        Plusieurs groupes ont rejoint l'alliance, parmi lesquels [Altéo] et [Brunel]. → Altéo member; Brunel member
+        Plusieurs groupes ont rejoint l'alliance, dont [Altéo] et [Brunel]. → Altéo member; Brunel member
+        Plusieurs groupes ont rejoint l'alliance, à l'image d'[Altéo] et de [Brunel]. → Altéo member; Brunel member
+        Plusieurs groupes ont quitté l'alliance, comme [Altéo] et [Brunel]. → Altéo former; Brunel former
+        Plusieurs groupes ont quitté l'alliance, à commencer par [Altéo]. → Altéo former
+        D'autres ont refusé, comme [Altéo] et [Brunel]. → Altéo non_member; Brunel non_member
+        D'autres hésitent, comme [Altéo]. → Altéo candidate
+        [Altéo], lui, a préféré quitter l'alliance. → Altéo former
+        Les dirigeants d'[Altéo] ont décidé de quitter l'alliance. → Altéo former
     """,
 }
 CASES = [line.strip() for lines in SENTENCES.values() for line in lines.strip().splitlines()]

@@ -2,6 +2,7 @@
 
 from ralliement.components.alliance_evidence import group_nouns
 from ralliement.components.arguments import after_comma, alliance_pronoun, beside, complement, listed
+from ralliement.components.cue_matching import matches
 from ralliement.components.discourse import Keys, Scope
 from ralliement.components.lists import OF
 from ralliement.components.member_nouns import listed_as, role_status
@@ -11,6 +12,7 @@ from ralliement.components.subjects import organisations, subject
 from ralliement.components.verbs import VerbGroup
 
 INVITING = {"inviter", "convier"}
+MEANS = {"moyens", "argent", "budget", "fonds", "financement", "financements", "ressources", "crédits", "subventions"}
 MEETINGS = {"réunions", "conseils", "conseil", "comité", "travaux", "séances", "assemblées", "débats"}
 ASKING = {"contacter", "solliciter"}  # as journalists do
 ADMITTING = {"admettre", "accueillir", "intégrer", "embarquer", "enrôler", "coopter", "recruter", "inclure"}
@@ -69,11 +71,15 @@ def _actor(scope: Scope, group: VerbGroup, cue: Cue) -> Keys:
         if any(unit.kind == "alliance" or unit.low in group_nouns() for unit in near):
             return scope.focus(group.start)
     found = subject(scope, group.start - 1, jump=group.infinitive and not group.governors)
+    if "funds" in cue.links and (found is None or found.kind != "noun"):
+        return ()
     if found is None or (found.kind == "pron" and found.word not in ("nous", "je")):
         return scope.focus(group.start)
     if found.kind == "pron":
         scope.state.speak_of(scope.state.main)
         return scope.state.main
+    if "funds" in cue.links:
+        return scope.focus(group.start) if scope.units[found.start].low in MEANS else ()
     if found.keys and found.kind in ("alliance", "noun"):
         return found.keys
     if cue.status == "rival" and (found.kind == "noun" or (found.kind == "org" and group.infinitive)):
@@ -101,9 +107,8 @@ def _undergoes(scope: Scope, group: VerbGroup, end: int, cue: Cue) -> bool:
     if not orgs and colon and found and found.kind == "noun":
         orgs = listed(scope, colon, {""})  # « Quatre clubs ont été admis : A, B … »
     alliance = complement(scope, end) or alliance_pronoun(scope, group, cue) or scope.focus(group.start)
-    role = next((c for c in cues().get(scope.units[end].low, ()) if c.kind == "role"), None) if (
-        end < len(scope.units)
-    ) else None  # fmt: skip
+    roles = cues().get(scope.units[end].low, ()) if end < len(scope.units) else ()
+    role = next((c for c in roles if c.kind == "role" and matches(scope.units, end, c)), None)
     status = role_status(role.status, scope.units, end, end) if role and cue.status == "member" else cue.status
     status = "associate" if _sits_in(scope, end, cue) else status
     return say(scope, alliance, orgs, status, group.modality, (group.start, end), "passive")

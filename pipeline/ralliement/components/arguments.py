@@ -25,6 +25,7 @@ FUNDS = {"budget", "secrétariat", "fonds", "travaux", "fonctionnement", "siège
 AIDED = {"action", "actions", "activités", "programme", "programmes", "développement", "recherches", "études"}
 DEEDS = {"création", "naissance", "lancement", "initiative", "démarche", "projet", "rapprochement"}
 NAMING = ("baptis", "nommé", "dénommé", "appelé", "intitulé")
+NAMELY = {"commencer", "passant"}  # « à commencer par », « en passant par »
 STOPS = {"tandis", "alors", "quand", "lorsque", "puisque", "car", "mais", "contrairement", "face", "sinon"}
 LISTING = {"universités", "écoles", "villes", "établissements", "sociétés", "entreprises", "institutions", "équipes"}
 
@@ -271,6 +272,22 @@ def beside(scope: Scope, start: int) -> Keys:
         k -= 1
     g = scope.group(k) if k >= 0 else None
     return tuple(g.keys) if g else ()
+
+
+def exemplified(scope: Scope, end: int) -> Keys:
+    """Those singled out of a subject nobody named: « plusieurs groupes ont signé, dont A et B », « …, comme A »."""
+    units = scope.units
+    for g in scope.groups:
+        if g.start < end:
+            continue
+        between = units[end : g.start]
+        told = (u.low for u in between if u.pos in ("VERB", "AUX") and not u.low.endswith(("é", "ée", "és", "ées")))
+        if any(low not in NAMELY for low in told) or any(u.low in ("qui", "que", ";") for u in between):
+            return ()
+        led = {unit.low for unit in between[-4:]} & {"lesquels", "lesquelles", "commencer", "image"}
+        if g.prep in ("dont", "comme", "tels", "telles") or led or _range(units, g):
+            return tuple(g.keys) + (more(scope, g) if g.prep in OF else ())
+    return ()
 
 
 def more(scope: Scope, first: Group) -> Keys:

@@ -20,7 +20,7 @@ STILL = {
     "non",
     "donc",
 }
-ASIDE = {"à", "tour", "pour", "part", "officiellement"}  # « restent pour leur part à l'écart »
+ASIDE = {"à", "tour", "pour", "part", "officiellement", "en", "ce", "moment"}  # « restent pour leur part à l'écart »
 
 
 def matches(units: list[Unit], i: int, cue: Cue) -> int:

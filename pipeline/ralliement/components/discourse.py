@@ -71,6 +71,7 @@ class State:
     births: list[Birth] = field(default_factory=list)
     quoted: list[tuple[int, int]] = field(default_factory=list)  # direct quotes, in tokens
     base: str = "member"  # of the last statement
+    inside: set[tuple[str, str]] = field(default_factory=set)  # organisation and alliance: said to be in it so far
     founders: dict[str, list[str]] = field(default_factory=dict)  # said so far, by alliance
     section: Keys = ()  # the alliance that the heading above names, else the main one
     paragraph: int = -1

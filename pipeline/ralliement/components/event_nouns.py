@@ -37,6 +37,8 @@ def event(scope: Scope, i: int, cue: Cue) -> bool:
     span = (left, i + 1)
     if cue.status == "founder":
         return _creation(scope, i, left, possessive)
+    if "avec" in cue.links and units[i + 1 : i + 2] and units[i + 1].low == "pour":
+        return False  # « des pourparlers pour entrer dans Z »: the verb says it
     modality, start = _governed(scope, left)
     if any(unit.low.startswith(("prévu", "attendu", "programmé")) for unit in units[i + 1 : i + 4]):
         modality = "planned"
@@ -68,7 +70,7 @@ def event(scope: Scope, i: int, cue: Cue) -> bool:
         alliance = alliance or complement(scope, direct.end)
     elif possessive or modality != "done" or _possessor(scope, left):
         orgs = _possessor(scope, left) or organisations(scope, subject(scope, start - 1))
-        befalls = _befalls(scope, i + 1, talks)
+        befalls = _befalls(scope, i + 1, talks) if modality == "done" else "done"
         modality = modality if befalls == "done" else befalls
     else:
         return False

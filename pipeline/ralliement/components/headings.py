@@ -26,8 +26,9 @@ def labels() -> dict[str, tuple[tuple[tuple[str, ...], Status], ...]]:
     found: defaultdict[str, tuple[tuple[tuple[str, ...], Status], ...]] = defaultdict(tuple)
     for row in lexicon.load("list_labels", "label", "status", "note"):
         words = tuple(row["label"].split())
+        status: Status = row["status"]  # type: ignore[assignment]
         for form in {words[0], *(words[0] + ending for ending in ("e", "s", "es"))}:
-            found[form] += ((words, row["status"]),)  # type: ignore[arg-type]
+            found[form] += ((words, status),)
     return found
 
 

@@ -99,7 +99,7 @@ def _coordinated(units: list[Unit], start: int, end: int) -> bool:
             continue
         if unit.kind in ("alliance", "per") or unit.low in BREAKS or unit.pos == "AUX":
             return False
-        if unit.pos == "VERB" and unit.low not in ("dit", "dite"):
+        if unit.pos == "VERB" and not (unit.low in ("dit", "dite") and units[i + 1].kind != "word"):
             return False
         if unit.low in SEPARATORS or (unit.pos == "PUNCT" and unit.low in (",", "-", "–")):
             separator = i

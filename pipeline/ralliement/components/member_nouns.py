@@ -7,12 +7,13 @@ from ralliement.components.discourse import Keys, Scope
 from ralliement.components.lists import OF, TIMES, groups
 from ralliement.components.membership_cues import COPULAS, POSSESSIVES, Cue, copulas, cues
 from ralliement.components.saying import say
-from ralliement.components.subjects import PRONOUNS, organisations, subject
+from ralliement.components.subjects import PRONOUNS, antecedent, organisations, subject
 from ralliement.components.units import Unit
 from ralliement.components.verbs import CLITICS, VerbGroup, verb_group
 from ralliement.conjugation import conjugate
 
 SIDES = {"associate", "candidate", "founder", "supporter", "non_member"}
+HEARD = ("partenaire", "observat", "invité", "voix", "auditeur", "strapontin")  # what none but an associate is
 NAMED = {"appelle", "appellent", "nomme", "nomment", "sont"}  # « les grands absents s'appellent A et B »
 BEING = {"est", "sont", "était", "étaient", "reste", "restent", "demeure", "demeurent"}
 GIVEN = ("accord", "octro", "attribu", "conf", "donn", "offr", "réserv")  # « a accordé le statut d'observateur à A »
@@ -29,6 +30,7 @@ def role(scope: Scope, i: int, end: int, cue: Cue) -> bool:
     counted = any(unit.pos == "NUM" for unit in units[left:i]) and any(u.kind == "alliance" for u in units[:left])
     of_it = left > 1 and "en" in (units[left - 2].low, units[left - 1].low)  # « en est partenaire », « en partenaire »
     of_it = of_it or (left > 0 and units[left - 1].low == "comme")
+    of_it = of_it or (left > 1 and units[left - 1].low in OF and units[left - 2].low in ("titre", "statut", "rang"))
     plain = not (cue.tail or had or heads or counted or of_it)
     if cue.name.startswith("partenaire") and plain and not complement(scope, end):
         return False
@@ -39,6 +41,7 @@ def role(scope: Scope, i: int, end: int, cue: Cue) -> bool:
         return _rival(scope, i, left, end)
     alliance = complement(scope, end)
     of_another = end + 1 < len(units) and units[end].low in OF and units[end + 1].kind in ("word", "org")
+    of_another = of_another and units[end + 1].low not in group_nouns()  # « à l'origine du projet »
     if not alliance and of_another and not any(unit.low in POSSESSIVES for unit in units[left:i]):
         return False  # « créateur de logiciels »
     if status == "candidate" and not alliance and end < len(units) and units[end].low in ("à", "au", "aux"):
@@ -69,6 +72,11 @@ def role(scope: Scope, i: int, end: int, cue: Cue) -> bool:
 
 
 def _is(scope: Scope, group: VerbGroup, end: int, status: str, alliance: Keys, name: str) -> bool:
+    before = scope.units[group.start - 1].low if group.start else ""
+    if before in ("laquelle", "auquel", "lequel"):  # « la fédération à laquelle sont affiliés A et B »
+        found = antecedent(scope, group.start - 1 - (before != "auquel"))
+        own = found.keys if found and found.kind == "alliance" else ()
+        return say(scope, own, listed(scope, end, {""}), status, group.modality, (group.start, end), "copula")
     found = subject(scope, group.start - 1, jump=group.infinitive and not group.governors)
     orgs = organisations(scope, found)
     if not orgs and (found is None or found.kind == "noun"):
@@ -123,6 +131,8 @@ def _heads(scope: Scope, i: int, left: int, end: int, status: str, alliance: Key
         orgs = next((tuple(g.keys) for g in scope.groups if equals <= g.start <= equals + 2 and not g.prep), ())
         return say(scope, alliance, orgs, status, "done", (left, end), "list")
     listing = left and any(unit.low in ("parmi", "pour") for unit in units[max(0, left - 2) : left + 1])
+    if units_after(scope, end) == [",", "et"]:
+        return False  # « avec voix consultative, et A paie »
     k = end
     while k < min(end + 8, len(units)):
         unit = units[k]
@@ -153,6 +163,8 @@ def _equated(units: list[Unit], left: int, end: int) -> int:
         unit = units[k]
         if unit.low in BEING:
             return k + 1
+        if unit.low == "," and [u.low for u in units[k + 1 : k + 3]] == ["c'", "est"]:
+            return k + 3  # « L'ennemi, c'est A »
         if unit.kind not in ("word", "alliance", "bracket") or unit.pos in ("VERB", "PUNCT") or unit.low == ",":
             break
     return 0
@@ -161,7 +173,8 @@ def _equated(units: list[Unit], left: int, end: int) -> int:
 def _as(scope: Scope, left: int, i: int, end: int, status: str, alliance: Keys) -> bool:
     """« siège comme observateur », « un statut d'observateur », « un siège de membre »."""
     units = scope.units
-    if status != "associate" and not (left and units[left - 1].low in ("de", "d'", "comme", "en") and {
+    heard = any(unit.low.startswith(HEARD) for unit in units[i : i + 2])
+    if (status != "associate" or not heard) and not (left and units[left - 1].low in ("de", "d'", "comme", "en") and {
         unit.low for unit in units[max(0, left - 3) : left]
     } & {"siège", "statut", "qualité", "titre", "rang", "tant", "comme"}):  # fmt: skip
         return False
@@ -172,7 +185,7 @@ def _as(scope: Scope, left: int, i: int, end: int, status: str, alliance: Keys) 
         unit = units[k]
         if unit.kind == "word" and (
             unit.pos in ("VERB", "AUX")
-            or (unit.low in cues() and cues()[unit.low][0].kind == "verb")
+            or any(cue.kind == "verb" for cue in cues().get(unit.low, ()))
             or (k and units[k - 1].low == "y")
         ):
             if k and units[k - 1].pos == "DET" and units[k - 1].low not in CLITICS:

@@ -8,6 +8,7 @@ from ralliement.components.arguments import (
     alliance_object,
     alliance_pronoun,
     beside,
+    exemplified,
     listed,
     together,
 )
@@ -16,7 +17,7 @@ from ralliement.components.lists import OF, TIMES
 from ralliement.components.member_nouns import listed_as
 from ralliement.components.membership_cues import POSSESSIVES, Cue, cues
 from ralliement.components.saying import say
-from ralliement.components.subjects import COUNTS, FOUNDERS, NAMES, organisations, subject
+from ralliement.components.subjects import COUNTS, FOUNDERS, NAMES, Subject, organisations, subject
 from ralliement.components.units import Unit
 from ralliement.components.verbs import VerbGroup
 
@@ -26,6 +27,7 @@ BESIDE = {"rejoindre", "retrouver", "côtoyer"}
 PAYING = {"financer", "cofinancer", "payer", "prendre", "offrir", "fournir", "prêter", "parrainer", "subventionner"}
 LASTING = {"rester", "appartenir", "faire", "siéger", "participer", "figurer", "être", "adhérer", "compter"}
 INVERTING = {"dont", "où", "auquel", "laquelle", "lequel"}
+CAUSING = ("condui", "amen", "amèn", "pouss", "incit", "contrai", "oblig", "décid")  # « a conduit A à créer Z »
 STAYING = {"rester", "demeurer", "maintenir"}
 VAGUE = {"signer", "partir", "repartir"}  # of anything: the sentence must name who
 
@@ -78,6 +80,8 @@ def organisation_verb(scope: Scope, group: VerbGroup, end: int, cue: Cue) -> boo
         return False  # « suivre le mouvement »
     if cue.verb in VAGUE and "alone" in cue.links and not _named(scope, group, orgs):
         return False  # « il signe », « elle part »: of whom is not sure
+    if cue.verb == "renoncer" and any((o, a) in scope.state.inside for o in orgs for a in alliance):
+        status = "former"  # « A, admis à l'essai, a renoncé »
     said = say(scope, alliance, orgs, status, group.modality, (group.start, end), "verb")
     if said:
         _then(scope, group, end, cue, alliance)
@@ -172,6 +176,8 @@ def _who(scope: Scope, group: VerbGroup, end: int, cue: Cue) -> Keys:
         return following
     if cue.verb == "rester" and "en" in group.clitics:
         return listed(scope, end, {"", "dont"})
+    if group.infinitive and not group.governors and (driven := _driven(scope, group.start)):
+        return driven
     found = subject(scope, group.start - 1, jump=group.infinitive and not group.governors)
     if found and found.kind == "noun":
         for g in scope.groups:  # « trois autres groupes, dont A, »
@@ -181,8 +187,16 @@ def _who(scope: Scope, group: VerbGroup, end: int, cue: Cue) -> Keys:
         colon = next((k for k in range(end, len(units)) if units[k].low == ":"), 0)
         if colon and (after := listed(scope, colon, {""})):
             return after  # « ils étaient trois à le lancer : A, B et C »
-    if (found is None or found.word == "il") and group.clitics & {"y", "en"}:
+    if _is_plural(units, group, found) and (examples := exemplified(scope, end)):
+        return examples
+    if (found is None or found.word == "il") and group.clitics & {"y", "en"} and not group.infinitive:
+        if colon := next((k for k in range(end, len(units)) if units[k].low == ":"), 0):
+            return listed(scope, colon, {""})  # « N'en sera pas, quoi qu'on dise : A »
         return listed(scope, end, {""}) or organisations(scope, found)
+    if found and found.kind == "noun" and end < len(units) and units[end].low in ("–", "—"):
+        spelt = next((g for g in scope.groups if end < g.start <= end + 3 and not g.prep), None)
+        if spelt and units[spelt.end : spelt.end + 1] and units[spelt.end].low == units[end].low:
+            return tuple(spelt.keys)  # « les groupes qui la composent – A et B – »
     if found and found.kind == "noun" and end < len(units) and units[end].low in (",", ":"):
         named = next((g for g in scope.groups if end < g.start <= end + 3 and g.prep == ""), None)
         if named and all(unit.kind != "word" or unit.pos == "PUNCT" for unit in units[named.end :]):
@@ -196,6 +210,25 @@ def _who(scope: Scope, group: VerbGroup, end: int, cue: Cue) -> Keys:
     if found and found.kind == "noun" and found.word in FOUNDERS:
         return _founders(scope)
     return organisations(scope, found)
+
+
+def _driven(scope: Scope, start: int) -> Keys:
+    """« c'est au tour de A de quitter Z », « a conduit A et B à créer Z »: who does what an infinitive says."""
+    units = scope.units
+    g = scope.group(start - 2) if start > 1 else None
+    if g is None or g.end != start - 1:
+        return ()
+    turn = units[start - 1].low in ("de", "d'") and g.head == "tour"
+    before = next((u.low for u in reversed(units[: g.start]) if u.pos not in ("DET", "ADJ", "NOUN", "ADV")), "")
+    caused = units[start - 1].low == "à" and not g.prep and before.startswith(CAUSING)
+    return tuple(g.keys) if turn or caused else ()
+
+
+def _is_plural(units: list[Unit], group: VerbGroup, found: Subject | None) -> bool:
+    """Whether the subject is several that are not named: « plusieurs groupes », « d'autres »."""
+    if found is not None and found.kind == "noun":
+        return not found.keys and units[found.start].low.endswith(("s", "x"))
+    return found is None and group.start > 0 and units[group.start - 1].low in ("autres", "certains", "plusieurs")
 
 
 def _named(scope: Scope, group: VerbGroup, orgs: Keys) -> bool:

@@ -56,6 +56,8 @@ def record(
         if a != o
     ]
     scope.said += new
+    if status in ("founder", "member"):
+        scope.state.inside |= {(s.organization, s.alliance) for s in new}
     if status == "founder":
         for statement in new:
             scope.state.founders.setdefault(statement.alliance, []).append(statement.organization)

@@ -10,13 +10,13 @@ from dataclasses import replace
 
 from ralliement.components.alliance_verbs import alliance_verb
 from ralliement.components.alliances import Alliances
-from ralliement.components.arguments import listed
+from ralliement.components.arguments import beside, listed
 from ralliement.components.cue_matching import is_noun, matches, of_them, pronominal
 from ralliement.components.discourse import Scope, State
 from ralliement.components.echoes import apposed_members, bracketed_members, exceptions, likewise, until
 from ralliement.components.event_nouns import event, phrase
 from ralliement.components.headings import announced, announces, is_dated, is_item, labelled
-from ralliement.components.lists import groups
+from ralliement.components.lists import TIMES, groups
 from ralliement.components.member_nouns import among, role
 from ralliement.components.membership_cues import Cue, cues
 from ralliement.components.openings import opened
@@ -114,16 +114,17 @@ def _cue(scope: Scope, i: int, end: int, cue: Cue) -> bool:
     units = scope.units
     if is_noun(units, i):
         return False
-    if "heading" in cue.links and ((i and len(listed(scope, end, {""})) < 2) or units[end : end + 1] == []):
-        return False
     group = verb_group(units, i, cue.verb, cue.forms, cue.reflexive)
+    heads = "heading" in cue.links and not (group and group.bare and beside(scope, group.start))
+    if heads and ((i and len(listed(scope, end, {""})) < 2) or units[end : end + 1] == []):
+        return False
     if group is None or not pronominal(cue, group) or (cue.kind == "passive" and not group.passive):
         return False
     if cue.kind == "en" and not of_them(units, group, end):
         return False
     left_over = "en" in group.clitics or "y" in group.clitics  # « il n'en reste que quatre : A, B »
     impersonal = group.start > 0 and units[group.start - 1].low == "il"
-    completed = end < len(units) and units[end].low not in (".", ";")
+    completed = end < len(units) and units[end].low not in (".", ";") and not _is_dated(units, end)
     if "end" in cue.links and group.start and completed and not left_over and not impersonal:
         return False
     if "y" in cue.links and "y" not in group.clitics:
@@ -151,6 +152,12 @@ def _cue(scope: Scope, i: int, end: int, cue: Cue) -> bool:
 def _is_over(units: list[Unit], end: int) -> bool:
     """Whether a time at most completes the verb: « l'avait fait en 2007 », not « l'a fait savoir »."""
     return end >= len(units) or units[end].pos == "PUNCT" or units[end].low in ("en", "dès", "avant", "hier", "il")
+
+
+def _is_dated(units: list[Unit], end: int) -> bool:
+    """Whether but a time follows: « a renoncé en mai », « a renoncé le lendemain »."""
+    opening = {unit.low for unit in units[end : end + 1]} & {"en", "le", "la", "dès", "hier", "au"}
+    return bool(opening) and any(unit.low in TIMES or unit.low.isdigit() for unit in units[end + 1 : end + 3])
 
 
 def _bracket(scope: Scope, i: int) -> None:

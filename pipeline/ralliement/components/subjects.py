@@ -52,6 +52,8 @@ class Subject(NamedTuple):
 def subject(scope: Scope, i: int, jump: bool = False) -> Subject | None:
     """The subject of the verb group that starts after unit `i`; with `jump`, that of the finite verb before it."""
     units = scope.units
+    if jump and i > 1 and units[i].low == "sans" and units[i - 1].low == "," and (g := scope.group(i - 2)):
+        return Subject("org", tuple(g.keys), "", g.start)  # « et A, sans en être membre, pilote »
     if jump:
         i = _verb_before(units, i)
     while i > 0 and units[i].low in ("et", "puis", "ou", "mais") and (k := _verb_before(units, i - 1)) < i - 1:
@@ -205,6 +207,8 @@ def _opened(units: list[Unit], comma: int) -> int | None:
             first, inserted = units[k + 1], units[k + 1 : comma]
             if first.low in RELATIVES or first.pos in ("VERB", "ADP", "ADV", "SCONJ") or first.low in cues():
                 return k - 1
+            if first.kind == "word" and first.pos == "NOUN" and inserted[1:2] and inserted[1].low in OF:
+                return k - 1  # « A, filiale de B, »
             if not any(unit.kind in ("org", "alliance") for unit in inserted):
                 return k - 1
             named = any(u.kind == "org" for u in inserted[1:3]) and not any(u.pos == "NOUN" for u in inserted[1:3])

@@ -7,6 +7,7 @@ rejoint »), refused (« n'a pas rejoint », « refuse d'intégrer ») or ceased
 from dataclasses import dataclass, field
 from functools import cache
 
+from ralliement.components.lists import TIMES
 from ralliement.components.membership_cues import Modality, agrees, modalities
 from ralliement.components.units import Unit
 from ralliement.conjugation import Form, conjugate
@@ -32,6 +33,7 @@ READY = {
     "appelé": "planned", "censé": "planned", "réticent": "refused", "hostile": "refused", "opposé": "refused",
 }  # fmt: skip  # « A, prêt à rejoindre Z »
 DECIDING = {"décider de", "choisir de", "préférer", "se résoudre à", "opter pour", "se décider à"}
+TALKS = {"pourparlers", "discussions", "négociations", "démarches", "contacts"}  # « … pour entrer dans Z »
 RATHER = {"sans", "plutôt", "lieu", "faute", "loin"}  # « plutôt que de rejoindre », « au lieu d'adhérer »
 NONE = {"aucun", "aucune", "nulle", "nul"}  # « n'a aucune intention »
 STRESSED = {"lui", "elle", "eux", "elles", "non", "plus", "justement", "ici", "enfin", "pourtant", "revanche"}
@@ -154,7 +156,11 @@ def _foretold(units: list[Unit], start: int) -> bool:
     """Whether a conditional is the future of the past: « a annoncé qu'elle rejoindrait »."""
     for k in range(start - 1, max(0, start - 6), -1):
         if units[k].low in ("que", "qu'"):
-            return units[k - 1].pos == "VERB" and units[k - 1].low.endswith(("é", "it", "is", "u", "ait"))
+            before = (unit for unit in reversed(units[max(0, k - 10) : k]) if unit.kind == "word")
+            said = next(
+                (unit for unit in before if unit.pos in ("VERB", "AUX", "NOUN") and unit.low not in TIMES), None
+            )
+            return said is not None and said.pos == "VERB" and said.low.endswith(("é", "it", "is", "u", "ait"))
         if units[k].kind == "word" and units[k].pos in ("VERB", "AUX", "PUNCT"):
             break
     return False
@@ -271,6 +277,14 @@ def _by_noun(units: list[Unit], group: VerbGroup, i: int, link: str) -> None:
     ready = next((effect_ for word, effect_ in READY.items() if agrees(word, low)), "")
     if link == "de" and (low in RATHER or (low in ("que", "qu'") and i and units[i - 1].low in RATHER)):
         group.modality = "refused"
+    elif link == "pour" and low in TALKS:
+        group.modality, group.start = "wanted", i
+        while (
+            group.start
+            and units[group.start - 1].kind == "word"
+            and units[group.start - 1].pos not in ("PUNCT", "PRON")
+        ):
+            group.start -= 1  # « A a engagé des pourparlers pour »
     elif link == "de" and low in NOUNS:
         group.modality, group.start = NOUNS[low], i
         k = i - 1
