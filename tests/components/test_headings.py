@@ -37,6 +37,18 @@ PAGES = [
     ("2014 : retrait d'[Altéo], arrivée de [Brunel]", "Altéo former; Brunel member"),
     ("1993 : création de l'association par [Altéo] et [Brunel]", BOTH.format("founder")),
     ("1993 : création de l'association\n\n[Altéo]\n\n[Brunel]", ""),
+    (
+        "1993 : création de l'association par [Corvane]\n\n1995 : [Altéo], [Brunel]",
+        f"Corvane founder; {BOTH.format('member')}",
+    ),
+    (
+        "1993 : création de l'association par [Corvane]\n\n1995 : les avions de [Altéo] restent au sol",
+        "Corvane founder",
+    ),
+    ("1993 : le salon ouvre\n\n1995 : [Altéo], [Brunel]", ""),
+    ("Les nouveaux venus :\n\n- [Altéo], une école\n\n- [Brunel]", BOTH.format("member")),
+    ("Les nouveaux venus :\n\n- une école de [Altéo]\n\n- une école, voisine de [Brunel]", "Altéo member"),
+    ("Presse > Négociations > Europe\n\n[Altéo] publie ses résultats", ""),
     ("Premier élargissement (1973) : [Altéo] et [Brunel]", BOTH.format("member")),
     ("Composition du [Cercle Hydro] : [Altéo] et [Brunel]", BOTH.format("member")),
     ("Arrivés en 2004 : [Altéo]. Partis en 2006 : [Brunel].", "Altéo member; Brunel former"),

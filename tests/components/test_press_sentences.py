@@ -9,6 +9,21 @@ KNOWN = (
 )
 
 SENTENCES = {
+    "examples": """
+        Plusieurs enseignes ont quitté l'alliance. C'est le cas d'[Altéo] et de [Brunel]. → Altéo former; Brunel former
+        Les membres associés n'y votent pas. C'est aussi le cas d'[Altéo]. → Altéo associate
+        D'autres groupes hésitent à la rejoindre, à l'image d'[Altéo]. → Altéo candidate
+        Plusieurs banques ont refusé d'entrer dans l'alliance, à commencer par [Brunel]. → Brunel non_member
+        [Brunel] a quitté l'alliance. Idem pour [Altéo]. → Brunel former; Altéo former
+        Plusieurs enseignes ont fermé leurs magasins. C'est le cas d'[Altéo]. →
+        Les cours ont baissé, à l'image d'[Altéo]. →
+    """,
+    "aims": """
+        [Altéo] serait en discussion pour y entrer. → Altéo candidate
+        [Altéo] est en pourparlers en vue de rejoindre l'alliance. → Altéo candidate
+        [Altéo] milite pour intégrer l'alliance. → Altéo candidate
+        [Altéo] a annoncé hier qu'il deviendrait membre de l'alliance. → Altéo joining
+    """,
     "joins": """
         [Altéo] a confirmé son engagement au sein du [Cercle Hydro]. → Altéo member
         Composition : [Altéo], [Brunel]. → Altéo member; Brunel member

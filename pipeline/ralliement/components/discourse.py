@@ -46,6 +46,16 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class Unsaid:
+    """What is said of organisations that are not named: « Plusieurs enseignes ont quitté Z »."""
+
+    alliance: Keys
+    base: str
+    modality: str
+    cue: tuple[int, int]  # units
+
+
+@dataclass(frozen=True, slots=True)
 class Birth:
     """Words that say when an alliance was made, without saying by whom."""
 
@@ -67,12 +77,14 @@ class State:
     heading: Heading | None = None
     asked: list[Statement] = field(default_factory=list)  # what the last sentence asked, by yes or no
     listing: bool = False  # the last sentence was an item of a vertical list
-    last_said: list[Statement] = field(default_factory=list)  # by the last sentence that said anything
+    last_said: list[Statement] = field(default_factory=list)  # by the last sentence
+    unsaid: Unsaid | None = None  # by the last sentence, of those that it did not name
     births: list[Birth] = field(default_factory=list)
     quoted: list[tuple[int, int]] = field(default_factory=list)  # direct quotes, in tokens
     base: str = "member"  # of the last statement
     inside: set[tuple[str, str]] = field(default_factory=set)  # organisation and alliance: said to be in it so far
     founders: dict[str, list[str]] = field(default_factory=dict)  # said so far, by alliance
+    chronicle: Keys = ()  # the alliance that the lines of a chronicle above told of
     section: Keys = ()  # the alliance that the heading above names, else the main one
     paragraph: int = -1
 
@@ -112,6 +124,7 @@ class Scope:
     host: Keys = ()  # of a bracket: the name before it
     groups: list[Group] = field(default_factory=list)
     said: list[Statement] = field(default_factory=list)
+    unsaid: Unsaid | None = None
 
     def __post_init__(self) -> None:
         self.groups = groups(self.units)
@@ -166,6 +179,7 @@ class Scope:
         named = [key for unit in self.units if unit.kind == "alliance" for key in unit.keys]
         state.speak_of(tuple(k for k in named if k not in opposed))
         state.last_said = self.said
+        state.unsaid = self.unsaid
         free = [g for g in self.groups if g.prep in ("", "quant", "ni") or (g.prep in ("pour", "chez") and g.at == 0)]
         if free:
             state.topic = tuple(free[0].keys)

@@ -1,8 +1,9 @@
 """Names that share or contrast with what the sentence says: « A aussi », « (dont B) », « sauf D », « ; pas C »."""
 
+from ralliement.components.arguments import listed
 from ralliement.components.cue_matching import matches, pronominal
 from ralliement.components.discourse import Scope
-from ralliement.components.lists import Group, groups
+from ralliement.components.lists import OF, Group, groups
 from ralliement.components.membership_cues import Cue, agrees, cues
 from ralliement.components.saying import say
 from ralliement.components.units import Unit
@@ -16,6 +17,11 @@ MADE = {
 }  # fmt: skip  # « se fera sans A », « lancée sans A »
 PAUSES = {";", ",", "mais", "—", "–"}
 OUT = {"non_member", "former"}
+SUCH = (
+    ("c'", "est", "le", "cas"), ("c'", "était", "le", "cas"), ("ce", "fut", "le", "cas"), ("ce", "sera", "le", "cas"),
+    ("ainsi", "de"), ("idem", "pour"), ("idem", "chez"), ("pareil", "pour"), ("même", "chose", "pour"),
+    ("même", "choix", "pour"), ("même", "décision", "pour"), ("de", "même", "pour"), ("il", "en", "va", "de", "même"),
+)  # fmt: skip
 EXCEPT = {"sauf", "hormis", "excepté", "hors"}
 
 
@@ -38,6 +44,28 @@ def likewise(scope: Scope) -> None:
         said = next((s for s in reversed(last) if s.status in OUT or not nor), None)
         if said and not told and ((like and scope.said) or also):
             say(scope, (said.alliance,), tuple(g.keys), said.status, "done", (g.start, g.end), "likewise", 2)
+
+
+def examples(scope: Scope) -> None:
+    """« C'est le cas de A », « …, à l'image de A », « Idem pour B »: named after what was said of others."""
+    units = scope.units
+    low = [unit.low for unit in units[:9] if unit.pos != "ADV"]
+    opening = next((words for words in SUCH if tuple(low[: len(words)]) == words), ())
+    if opening:
+        unsaid, said = scope.state.unsaid, scope.state.last_said
+        at = next(k for k, unit in enumerate(units) if unit.low == opening[-1])
+        orgs = listed(scope, at, OF | {"", "pour", "chez", "avec"})
+        if unsaid and not said:
+            say(scope, unsaid.alliance, orgs, unsaid.base, unsaid.modality, (0, at + 1), "likewise", 2)
+        elif said:
+            say(scope, (said[-1].alliance,), orgs, said[-1].status, "done", (0, at + 1), "likewise", 2)
+    elif scope.unsaid and not scope.said:
+        for g in scope.groups:
+            before = [unit.low for unit in units[max(0, g.at - 4) : g.at]]
+            like = g.prep == "comme" or (g.prep in OF and g.head == "image") or before[-2:] == ["à", "commencer"]
+            if like and g.start > scope.unsaid.cue[1]:
+                unsaid = scope.unsaid
+                say(scope, unsaid.alliance, tuple(g.keys), unsaid.base, unsaid.modality, unsaid.cue, "likewise", 2)
 
 
 def _beyond(units: list[Unit], g: Group) -> bool:

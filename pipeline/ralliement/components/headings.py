@@ -17,6 +17,7 @@ from ralliement.components.units import Sentence, Unit
 from ralliement.components.verbs import verb_group
 
 ASKED = {"qui", "ils", "elles", "nous"}  # subjects of a heading that announces a list
+TRAIL = {">", "›", "//"}  # between the names of pages
 DATING = {"en", "depuis", "dès", "le", "au", "à", "jusqu'"}  # before a date
 
 
@@ -54,7 +55,7 @@ def label(units: list[Unit]) -> Status | None:
 def announces(scope: Scope, sentence: Sentence, alliance: Keys) -> None:
     """Status of the names below a heading: « Les membres actifs », « Qui n'en est pas ? », « Elle réunit : »."""
     units = scope.units
-    if chronicle(units):
+    if chronicle(units) or any(unit.low in TRAIL for unit in units):
         return
     asked = units[-1].low != ":" or units[0].low in ASKED
     question = (sentence.heading or units[-1].low == "?") and asked
@@ -85,6 +86,24 @@ def chronicle(units: list[Unit]) -> bool:
     """Whether a line tells what happened at its date, and heads nothing: « 1993 : création de l'association »."""
     colon = next((k for k, unit in enumerate(units[:5]) if unit.low in (":", "–", "—", "-", ".")), 0)
     return 0 < colon < len(units) - 1 and any(re.fullmatch(r"(?:19|20)\d\d", unit.low) for unit in units[:colon])
+
+
+def chronicled(scope: Scope) -> None:
+    """« 2009 : A et B »: those that a chronicle names at a date, after it told who made the alliance or came to it."""
+    units, state = scope.units, scope.state
+    if not chronicle(units):
+        state.chronicle = ()
+    elif scope.said:
+        came = [s.alliance for s in scope.said if s.status in ("founder", "member")]
+        state.chronicle = tuple(came[:1])
+    elif state.chronicle and scope.groups:
+        first, last = scope.groups[0].start, scope.groups[-1].end
+        before = [unit for unit in units[:first] if unit.pos not in ("PUNCT", "DET", "NUM") and not unit.low.isdigit()]
+        plain = all(u.kind != "word" or u.pos not in ("VERB", "AUX", "PRON") for u in units)
+        if plain and last >= len(units) - 1 and all(unit.low in TIMES | DATING for unit in before):
+            orgs = tuple(key for g in scope.groups for key in g.keys)
+            cue = (units[0].start, units[0].end)
+            record(scope, state.chronicle, orgs, "member", "asserted", cue, "heading", 2, "member")
 
 
 def is_dated(units: list[Unit]) -> bool:
@@ -150,8 +169,10 @@ def announced(scope: Scope, heading: Heading, item: bool) -> None:
     colon = next((k for k, unit in enumerate(scope.units[:8]) if unit.low == ":"), -1)
     typed = [g for g in scope.groups if g.start > colon]
     for g in typed if colon >= 0 and typed else scope.groups:
+        described = item and colon < 0 and any(unit.low == "," for unit in main[: g.start])
         if (
             g.start < len(main)
+            and not described  # « - Un inconnu, école d'ingénieurs de Valence »
             and (g.prep in ("", "de", "du", "avec") or typed is scope.groups)
             and not told & set(g.keys)
         ):

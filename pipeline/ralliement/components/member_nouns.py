@@ -3,7 +3,7 @@
 from ralliement.components.alliance_evidence import group_nouns
 from ralliement.components.arguments import after_comma, complement, listed, stands_for_alliance, together
 from ralliement.components.cue_matching import STILL
-from ralliement.components.discourse import Keys, Scope
+from ralliement.components.discourse import Keys, Scope, Unsaid
 from ralliement.components.lists import OF, TIMES, groups
 from ralliement.components.membership_cues import COPULAS, POSSESSIVES, Cue, copulas, cues
 from ralliement.components.saying import say
@@ -68,6 +68,8 @@ def role(scope: Scope, i: int, end: int, cue: Cue) -> bool:
         status = "former" if status == "member" and until_then(units, end) else status
         if orgs:
             return say(scope, alliance, orgs, status, "done", span, "apposition")
+    if left == 0 and units[i].low.endswith("s") and alliance:  # « Les membres associés ont pris des mesures »
+        scope.unsaid = Unsaid(alliance, status, "done", span)
     return _heads(scope, i, left, end, status, alliance) or _as(scope, left, i, end, status, alliance)
 
 

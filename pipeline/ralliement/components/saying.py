@@ -1,7 +1,7 @@
 """What is said becomes a statement: the cue's status, turned by the modality of its verb group."""
 
 from ralliement.annotations import Certainty, Status
-from ralliement.components.discourse import Keys, Scope, Statement
+from ralliement.components.discourse import Keys, Scope, Statement, Unsaid
 
 MEANT: dict[str, dict[str, Status | None]] = {
     "member": {
@@ -33,6 +33,8 @@ def say(
             return False
         base = SAME[last[-1]]
     meant = base if modality == "done" else MEANT[base].get(modality, base)
+    if meant and alliance and not orgs:
+        scope.unsaid = Unsaid(alliance, base, modality, span)
     orgs = tuple(o for o in orgs if o not in alliance)
     if not meant or not alliance or not orgs:
         return False

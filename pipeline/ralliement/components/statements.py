@@ -13,9 +13,9 @@ from ralliement.components.alliances import Alliances
 from ralliement.components.arguments import beside, listed
 from ralliement.components.cue_matching import is_noun, matches, of_them, pronominal
 from ralliement.components.discourse import Scope, State
-from ralliement.components.echoes import apposed_members, bracketed_members, exceptions, likewise, until
+from ralliement.components.echoes import apposed_members, bracketed_members, examples, exceptions, likewise, until
 from ralliement.components.event_nouns import event, phrase
-from ralliement.components.headings import announced, announces, is_dated, is_item, labelled
+from ralliement.components.headings import announced, announces, chronicled, is_dated, is_item, labelled
 from ralliement.components.lists import TIMES, groups
 from ralliement.components.member_nouns import among, role
 from ralliement.components.membership_cues import Cue, cues
@@ -62,6 +62,7 @@ def _read(scope: Scope, sentence: Sentence) -> None:
         _cues(scope)
         exceptions(scope)
         likewise(scope)
+        examples(scope)
         bracketed_members(scope)
         opened(scope)
         apposed_members(scope)
@@ -69,6 +70,7 @@ def _read(scope: Scope, sentence: Sentence) -> None:
             announced(scope, state.heading, item)
         until(scope)
         labelled(scope)
+        chronicled(scope)
         if not scope.said and (not scope.groups or scope.units[-1].low == ":"):
             announces(scope, sentence, state.focus)
     answer(scope)

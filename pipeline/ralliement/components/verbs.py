@@ -35,6 +35,12 @@ READY = {
 DECIDING = {"décider de", "choisir de", "préférer", "se résoudre à", "opter pour", "se décider à"}
 TALKS = {"pourparlers", "discussions", "négociations", "démarches", "contacts"}  # « … pour entrer dans Z »
 RATHER = {"sans", "plutôt", "lieu", "faute", "loin"}  # « plutôt que de rejoindre », « au lieu d'adhérer »
+AIMING = {"vue", "afin", "espoir", "but"}
+TALKING = (
+    "négoci", "pourparler", "discut", "discussion", "contact", "candidat", "postul", "approch", "démarch", "dossier",
+    "tracta", "milit", "plaid", "attend", "patient", "bataill", "lutt", "manœuvr", "pouss",
+)  # fmt: skip  # begin words of what aims at joining
+TALK = 8  # units before the aim that may hold such a word
 NONE = {"aucun", "aucune", "nulle", "nul"}  # « n'a aucune intention »
 STRESSED = {"lui", "elle", "eux", "elles", "non", "plus", "justement", "ici", "enfin", "pourtant", "revanche"}
 
@@ -259,6 +265,9 @@ def _governed(units: list[Unit], group: VerbGroup) -> None:
     if found is None:
         if i >= 0 and units[i].kind == "word" and link:
             _by_noun(units, group, i, link)
+            aim = link == "pour" or (link == "de" and units[i].low in AIMING)
+            if aim and any(unit.low.startswith(TALKING) for unit in units[max(0, i - TALK) : i + 1]):
+                group.modality = "wanted"  # « en pourparlers en vue de rejoindre Z »
         return
     at, modality = found
     outer = verb_group(units, at, modality.verb, modality.forms, modality.reflexive)
