@@ -298,7 +298,10 @@ def cues_of(units: list[Unit]) -> list[Found]:
     for i, unit in enumerate(units):
         if unit.kind != "word":
             continue
+        following = units[i + 1].low if i + 1 < len(units) else ""
         for cue in cues().get(unit.low, ()):
+            if cue.tail and cue.tail[0] != following:
+                continue
             after = i + 1 + len(cue.tail)
             if tuple(word.low for word in units[i + 1 : after]) == cue.tail and not _of_another(cue, units, i, after):
                 negated = any(word.low in NEGATIONS for word in units[max(0, i - 4) : i + 2])
