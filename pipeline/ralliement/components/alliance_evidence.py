@@ -80,7 +80,7 @@ class Evidence:
         self.scores: Counter[str] = Counter()
         title = len(text.raw) - len(text.raw.lstrip()) + len(text.raw.strip().partition("\n")[0])
         headline = {m["entity"] for i, (_, m) in text.mentions.items() if text.idx[i] < title}
-        for key, entity in text.doc._.entities.items():
+        for key, entity in text.entities.items():
             if entity["label"] != "PER":
                 self.scores[key] = self._named(key, [entity["name"], *entity["aliases"]])
                 self.scores[key] += self.scores[key] == 1 and key in headline

@@ -49,7 +49,7 @@ def _weights() -> dict[str, float]:
 
 def features(text: Text, evidence: Evidence) -> dict[str, Features]:
     """Named features of each entity that is no person."""
-    entities = text.doc._.entities
+    entities = text.entities
     found: dict[str, Features] = {}
     firsts: dict[str, int] = {}
     counts: Counter[str] = Counter()
@@ -211,7 +211,7 @@ def _group_nouns_that_refer(text: Text) -> list[int]:
 
 def _names(text: Text, key: str) -> set[str]:
     """What the names of an entity look like."""
-    entity = text.doc._.entities[key]
+    entity = text.entities[key]
     found = {f"kind {entity.get('kind')}", f"label {entity['label']}", f"words {min(5, len(entity['name'].split()))}"}
     for name in (entity["name"], *entity["aliases"]):
         if name.isupper() and len(name) < 7:

@@ -128,7 +128,7 @@ def _weights() -> tuple[np.ndarray, dict[str, int]]:
 def pair_features(alliances: Alliances, pair: Pair, mentions: list[Occurrence]) -> set[str]:
     """Features of an organisation and an alliance: those of all its mentions, and what both are."""
     organization, alliance = pair
-    entity = alliances.text.doc._.entities[organization]
+    entity = alliances.text.entities[organization]
     return {
         "bias",
         f"kind {entity.get('kind')}",

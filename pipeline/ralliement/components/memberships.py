@@ -46,18 +46,18 @@ class Memberships:
     def __call__(self, doc: Doc) -> Doc:
         """Annotate `doc`."""
         doc._.memberships, doc._.claims = self.match(doc)
-        members = {row["organization"] for row in doc._.memberships}
+        entities = doc._.entities
         for row in doc._.memberships:
-            doc._.entities[row["alliance"]]["kind"] = "alliance"
-            doc._.entities[row["alliance"]]["label"] = "ORG"
-        for key in members:
-            entity = doc._.entities[key]
+            entities[row["alliance"]]["kind"] = "alliance"
+            entities[row["alliance"]]["label"] = "ORG"
+        for row in doc._.memberships:
+            entity = entities[row["organization"]]
             if entity["label"] == "LOC":
                 entity["label"], entity["kind"] = "ORG", "state"
-        text = doc.text
-        for mention in doc._.mentions:
-            acts = not PLACE.search(text[max(0, mention["start"] - 12) : mention["start"]])
-            if acts and mention["label"] == "LOC" and doc._.entities[mention["entity"]]["label"] == "ORG":
+        places = [m for m in doc._.mentions if m["label"] == "LOC" and entities[m["entity"]]["label"] == "ORG"]
+        text = doc.text if places else ""
+        for mention in places:
+            if not PLACE.search(text[max(0, mention["start"] - 12) : mention["start"]]):
                 mention["label"] = "ORG"
         return doc
 

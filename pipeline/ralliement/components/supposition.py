@@ -38,7 +38,7 @@ def supposed(text: Text, known: Alliances) -> Alliances:
 
 def _candidates(text: Text, known: Alliances) -> list[str]:
     """Names that may be the alliance's, the likeliest first. A kind of company may be a bad guess."""
-    entities = text.doc._.entities
+    entities = text.entities
     may_be = [
         key
         for key, probability in known.likely.items()

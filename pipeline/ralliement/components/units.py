@@ -11,7 +11,7 @@ from itertools import accumulate
 
 from spacy.tokens import Doc
 
-from ralliement.annotations import Mention
+from ralliement.annotations import Entity, Mention
 from ralliement.components.membership_cues import unaccented
 from ralliement.paragraphs import paragraphs
 
@@ -60,7 +60,7 @@ class Text:
     """Columns of a Doc: words in lower case with straight apostrophes, parts of speech, mentions by first token."""
 
     def __init__(self, doc: Doc) -> None:
-        self.doc = doc
+        self.entities: dict[str, Entity] = doc._.entities
         columns = doc.to_array(["ORTH", "POS", "SPACY"]).tolist() if len(doc) else []
         strings = doc.vocab.strings
         known = {orth: strings[orth] for orth in {row[0] for row in columns}}
