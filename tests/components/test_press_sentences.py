@@ -9,22 +9,8 @@ KNOWN = (
 )
 
 SENTENCES = {
-    "examples": """
-        Plusieurs enseignes ont quitté l'alliance. C'est le cas d'[Altéo] et de [Brunel]. → Altéo former; Brunel former
-        Les membres associés n'y votent pas. C'est aussi le cas d'[Altéo]. → Altéo associate
-        D'autres groupes hésitent à la rejoindre, à l'image d'[Altéo]. → Altéo candidate
-        Plusieurs banques ont refusé d'entrer dans l'alliance, à commencer par [Brunel]. → Brunel non_member
-        [Brunel] a quitté l'alliance. Idem pour [Altéo]. → Brunel former; Altéo former
-        Plusieurs enseignes ont fermé leurs magasins. C'est le cas d'[Altéo]. →
-        Les cours ont baissé, à l'image d'[Altéo]. →
-    """,
-    "aims": """
-        [Altéo] serait en discussion pour y entrer. → Altéo candidate
-        [Altéo] est en pourparlers en vue de rejoindre l'alliance. → Altéo candidate
-        [Altéo] milite pour intégrer l'alliance. → Altéo candidate
-        [Altéo] a annoncé hier qu'il deviendrait membre de l'alliance. → Altéo joining
-    """,
     "joins": """
+        Un nouveau venu fait son entrée dans l'alliance : [Altéo]. → Altéo member
         [Altéo] a confirmé son engagement au sein du [Cercle Hydro]. → Altéo member
         Composition : [Altéo], [Brunel]. → Altéo member; Brunel member
         Autour d'[Altéo], l'alliance rassemble [Brunel] et [Corvane]. → Altéo member; Brunel member; Corvane member
@@ -33,6 +19,7 @@ SENTENCES = {
         Le conseil a voté à l'unanimité l'admission d'[Altéo]. → Altéo member
         Avec [Altéo], l'alliance compte désormais douze membres. → Altéo member
         Avec [Altéo], ils sont désormais douze. → Altéo member
+        [Altéo], [Brunel] et [Corvane] forment le [Cercle Hydro]. → Altéo member; Brunel member; Corvane member
         [Altéo] détient 30 % du [Cercle Hydro]. → Altéo member
         [Altéo] est actionnaire du [Cercle Hydro] à hauteur de 30 %. → Altéo member
         [Altéo] est entré au capital du [Cercle Hydro]. → Altéo member
@@ -40,6 +27,8 @@ SENTENCES = {
         [Altéo] a réglé sa cotisation au [Cercle Hydro]. → Altéo member
         [Altéo] complète le tour de table. → Altéo member
         [Altéo] complète la liste des membres. → Altéo member
+        [Altéo] est de retour dans l'alliance. → Altéo member
+        [Altéo] a reconduit son engagement dans l'alliance. → Altéo member
         [Altéo] reste fidèle au [Cercle Hydro]. → Altéo member
         [Altéo] a décidé de rester. → Altéo member
         [Altéo] assure qu'il restera dans l'alliance. → Altéo member
@@ -52,6 +41,7 @@ SENTENCES = {
     "founded": """
         [Altéo] a lancé avec [Brunel] le [Cercle Hydro]. → Altéo founder; Brunel founder
         Le [Cercle Hydro] est issu de la réunion d'[Altéo] et de [Brunel]. → Altéo founder; Brunel founder
+        À l'origine du [Cercle Hydro], on trouve [Altéo] et [Brunel]. → Altéo founder; Brunel founder
         [Altéo] a eu l'idée de l'alliance. → Altéo founder
         [Altéo] a été l'un des artisans de l'alliance. → Altéo founder
         Le [Cercle Hydro], fruit d'un accord entre [Altéo] et [Brunel], grandit. → Altéo founder; Brunel founder
@@ -77,13 +67,16 @@ SENTENCES = {
         [Altéo] vole désormais de ses propres ailes. → Altéo former
         [Altéo] a divorcé du [Cercle Hydro]. → Altéo former
         [Altéo], membre jusqu'en 2019, recrute. → Altéo former
+        [Altéo], membre de 2012 à 2019, recrute. → Altéo former
         [Altéo] a appartenu à l'alliance pendant dix ans. → Altéo former
         [Altéo] faisait partie de l'alliance jusqu'en 2019. → Altéo former
+        [Altéo] avait participé aux débuts du [Cercle Hydro]. → Altéo former
         [Altéo] n'y est resté que deux ans. → Altéo former
         Après [Altéo], [Brunel] claque la porte du [Cercle Hydro]. → Altéo former; Brunel former
         Sortis : [Altéo], [Brunel]. → Altéo former; Brunel former
         Arrivés en 2004 : [Altéo]. Partis en 2006 : [Brunel]. → Altéo member; Brunel former
         L'alliance a vu partir [Altéo] et [Brunel]. → Altéo former; Brunel former
+        Exit [Altéo]. → Altéo former
     """,
     "refuses": """
         [Altéo] joue la carte de l'indépendance. → Altéo non_member
@@ -93,8 +86,12 @@ SENTENCES = {
         [Altéo] a répondu non. → Altéo non_member
         [Altéo] a opposé un refus poli. → Altéo non_member
         [Altéo] n'a pas rejoint l'alliance, pas plus que [Brunel]. → Altéo non_member; Brunel non_member
+        [Altéo] n'a pas rejoint l'alliance, ni [Brunel] d'ailleurs. → Altéo non_member; Brunel non_member
+        Pas d'[Altéo] dans l'alliance. → Altéo non_member
         Pas trace d'[Altéo] dans l'alliance. → Altéo non_member
         Aucune trace d'[Altéo] parmi les membres. → Altéo non_member
+        Il ne manque qu'[Altéo]. → Altéo non_member
+        L'alliance s'est construite sans [Altéo]. → Altéo non_member
         L'alliance doit composer sans [Altéo]. → Altéo non_member
         L'alliance n'a pas su convaincre [Altéo]. → Altéo non_member
         L'alliance a dit non à [Altéo]. → Altéo non_member
@@ -103,12 +100,19 @@ SENTENCES = {
         [Altéo] a vu sa candidature rejetée. → Altéo non_member
         [Altéo] n'a pas sa carte. → Altéo non_member
         [Altéo] n'y a jamais mis les pieds. → Altéo non_member
+        [Altéo] n'y est pas. → Altéo non_member
+        Ni [Altéo] ni [Brunel] n'y sont. → Altéo non_member; Brunel non_member
+        Ni [Altéo] ni [Brunel] ne figurent au tableau. → Altéo non_member; Brunel non_member
     """,
     "candidates": """
         [Altéo] regarde de près le [Cercle Hydro]. → Altéo candidate
         [Altéo] n'a pas encore fait son choix. → Altéo candidate
         [Altéo] ne s'est pas encore prononcé. → Altéo candidate
         [Altéo] a demandé un délai de réflexion. → Altéo candidate
+        On prête à [Altéo] l'intention de rejoindre l'alliance. → Altéo candidate
+        La rumeur prête à [Altéo] l'envie d'en être. → Altéo candidate
+        Le dossier d'[Altéo] est à l'étude. → Altéo candidate
+        La demande d'[Altéo] sera examinée en juin. → Altéo candidate
         L'alliance est en contact avec [Altéo]. → Altéo candidate
         L'alliance drague [Altéo]. → Altéo candidate
         L'alliance aimerait bien voir arriver [Altéo]. → Altéo candidate
@@ -143,6 +147,8 @@ SENTENCES = {
     """,
     "supporter": """
         [Altéo] règle la facture du congrès annuel de l'alliance. → Altéo supporter
+        [Altéo] accueille gratuitement l'alliance. → Altéo supporter
+        [Altéo] a encouragé la démarche. → Altéo supporter
         [Altéo] se tient derrière l'alliance. → Altéo supporter
         [Altéo] est derrière l'alliance. → Altéo supporter
         [Altéo] accueille favorablement la création de l'alliance. → Altéo supporter
@@ -153,6 +159,9 @@ SENTENCES = {
         [Altéo] signe le chèque. → Altéo supporter
         [Altéo] garantit le prêt de l'alliance. → Altéo supporter
         [Altéo] se porte garant de l'alliance. → Altéo supporter
+        Le soutien d'[Altéo] est acquis à l'alliance. → Altéo supporter
+        Un financement d'[Altéo] a permis de lancer l'alliance. → Altéo supporter
+        Un don d'[Altéo] a permis de lancer l'alliance. → Altéo supporter
         L'argent vient d'[Altéo]. → Altéo supporter
     """,
     "rival": """
@@ -167,8 +176,10 @@ SENTENCES = {
     """,
     "associate": """
         [Altéo] a un strapontin. → Altéo associate
+        [Altéo] siège à titre consultatif. → Altéo associate
         [Altéo] est invité à chaque conseil. → Altéo associate
         [Altéo] est convié aux réunions de l'alliance. → Altéo associate
+        [Altéo] est membre partenaire. → Altéo associate
         [Altéo] en est partenaire. → Altéo associate
         [Altéo] en est le partenaire scientifique. → Altéo associate
         [Altéo] accompagne l'alliance comme partenaire. → Altéo associate
@@ -176,6 +187,7 @@ SENTENCES = {
         Invités au comité : [Altéo], [Brunel]. → Altéo associate; Brunel associate
         Invités permanents : [Altéo], [Brunel]. → Altéo associate; Brunel associate
         L'alliance invite [Altéo] à ses réunions. → Altéo associate
+        L'alliance entretient un partenariat avec [Altéo]. → Altéo associate
     """,
     "pages and lists": """
         Premier élargissement (1973) : [Altéo], [Brunel] → Altéo member; Brunel member

@@ -24,6 +24,7 @@ TEXTS = {"accord", "convention", "manifeste", "déclaration"}  # of the alliance
 FUNDS = {"budget", "secrétariat", "fonds", "travaux", "fonctionnement", "siège", "loyer"}  # of the alliance
 AIDED = {"action", "actions", "activités", "programme", "programmes", "développement", "recherches", "études"}
 DEEDS = {"création", "naissance", "lancement", "initiative", "démarche", "projet", "rapprochement"}
+UNDERTAKINGS = {"démarche", "initiative", "rapprochement"}
 NAMING = ("baptis", "nommé", "dénommé", "appelé", "intitulé")
 NAMELY = {"commencer", "passant"}  # « à commencer par », « en passant par »
 STOPS = {"tandis", "alors", "quand", "lorsque", "puisque", "car", "mais", "contrairement", "face", "sinon"}
@@ -98,10 +99,17 @@ def alliance_object(scope: Scope, end: int, cue: Cue) -> tuple[Keys, bool]:
             and not beyond
             and not clause
             and not (helps and "money" not in cue.links and prep not in ("à", "au"))
+            and low != "titre"  # « siège à titre consultatif »
             and not stands_for_alliance(low)
         ):
             return (), True
-        elif helps and low in DEEDS and units[k - 1].low in ("ce", "cette"):
+        elif (
+            helps
+            and low in DEEDS
+            and (
+                units[k - 1].low in ("ce", "cette") or (low in UNDERTAKINGS and units[k - 1].low in ("la", "l'", "le"))
+            )
+        ):
             return scope.focus(k), False  # « se félicite de cette création »
         elif helps and low in FUNDS and (prep in OF or not prep or prep in wanted):
             return scope.focus(k), False
@@ -258,6 +266,8 @@ def after_comma(scope: Scope, i: int) -> Keys:
             unit = scope.units[j]
             if g := scope.group(j):
                 return tuple(g.keys)
+            if unit.low == "on":  # « À l'origine de Z, on trouve A et B »
+                return listed(scope, j + 2, {""})
             if unit.low in PRONOUNS:
                 return scope.topic(k, unit.low)
             if unit.pos in ("VERB", "AUX") or unit.kind == "alliance":

@@ -80,8 +80,8 @@ def pronominal(cue: Cue, group: VerbGroup) -> bool:
 
 
 def of_them(units: list[Unit], group: VerbGroup, end: int) -> bool:
-    """Whether a form of être is « en être »: « A et B en sont », « n'en sera pas », « en est aussi »."""
-    if "en" not in group.clitics or (group.start and units[group.start - 1].low == "où"):
+    """Whether a form of être is « en être », « y être »: « A et B en sont », « n'y sera pas », « en est aussi »."""
+    if not {"en", "y"} & group.clitics or (group.start and units[group.start - 1].low == "où"):
         return False
     if [unit.low for unit in units[max(0, group.start - 2) : group.start]] == ["s'", "il"]:
         return False  # « s'il en est »

@@ -34,7 +34,7 @@ def likewise(scope: Scope) -> None:
         like = g.prep == "comme" and g.at > 0 and units[g.at - 1].low in ("tout", ",", "même")
         like = like or (g.prep == "" and _as_well(units, g.start)) or _beyond(units, g)
         like = like or (_opens(units, g, "après") and any(s.status in OUT and s.rule == "verb" for s in scope.said))
-        like = like or (g.prep == "ni" and any(s.status in OUT for s in scope.said))
+        like = like or (g.start > 0 and units[g.start - 1].low == "ni" and any(s.status in OUT for s in scope.said))
         nor = [unit.low for unit in units[g.end : g.end + 2]] == ["non", "plus"]
         also = (
             (g.start <= 1 or nor)
@@ -134,7 +134,7 @@ def _without(scope: Scope, g: Group) -> bool:
     """Whether those after « sans » are left out: of a list of members, or of what is made."""
     before = scope.units[: g.at]
     listed = any(unit.kind == "org" for unit in before) and any(s.base in ("member", "founder") for s in scope.said)
-    made = before[-1:] and before[-1].low in MADE
+    made = before[-1:] and any(agrees(word, before[-1].low) for word in MADE)
     return bool(listed or made) and all(unit.kind != "word" or unit.pos != "VERB" for unit in scope.units[g.end :])
 
 
@@ -145,6 +145,7 @@ def exceptions(scope: Scope) -> None:
         left_out = g.prep == "sans" and _without(scope, g)
         comma = g.end < len(units) and units[g.end].low == ","
         after = [unit.low for unit in units[g.end + comma : g.end + comma + 2]]
+        left_out = left_out or _no_trace(units, g)
         apart = _apart(units, g.end)  # « A mis à part »
         if apart:
             scope.said = [s for s in scope.said if s.organization not in g.keys]
@@ -164,6 +165,12 @@ def exceptions(scope: Scope) -> None:
         elif g.prep == "contrairement" and said:
             status = "member" if said[-1].status == "non_member" else "non_member"
             say(scope, alliance, tuple(g.keys), status, "done", span, "contrast")
+
+
+def _no_trace(units: list[Unit], g: Group) -> bool:
+    """« Pas de A dans l'alliance »."""
+    after = units[g.end].low if g.end < len(units) else ""
+    return g.at == 1 and g.prep in OF and units[0].low == "pas" and after in ("dans", "parmi", "chez", "à", "au")
 
 
 def _others_are_out(units: list[Unit]) -> bool:

@@ -18,6 +18,7 @@ STATES = {
     "effective": "planned", "actée": "planned", "confirmer": "wanted",
 }  # fmt: skip  # « est à l'étude »
 TAKING_PLACE = {"interviendra", "interviendront"}
+HELPING = {"permis", "permet", "permettra", "acquis", "aidé", "aide"}  # « un don de A a permis de lancer Z »
 FAILING = {"échouer", "capoter", "aboutir"}  # « les discussions ont échoué »
 AIMS = {"objectif", "but", "ambition", "agit", "agissait", "enjeu", "vocation", "initiative"}  # of the alliance
 AUXILIARIES = {
@@ -55,7 +56,7 @@ def event(scope: Scope, i: int, cue: Cue) -> bool:
         modality = "wanted"  # « consulte ses membres sur une adhésion à Z »
     talks = "avec" in cue.links
     direct = next((g for g in scope.groups if g.start > i and g.prep in links and _near(units, i, g, talks)), None)
-    direct = direct or _apposed(scope, i)
+    direct = direct or _apposed(scope, i) or _that_of(scope, i)
     if direct and cue.name == "refus" and not _of_joining(units, direct.end):
         return False  # « le refus de A de commenter »
     if direct:
@@ -63,11 +64,15 @@ def event(scope: Scope, i: int, cue: Cue) -> bool:
             modality = "done"  # « le conseil a voté l'admission de A »
         befalls = _befalls(scope, direct.end, talks)
         modality = modality if befalls == "done" else befalls
+        if "examined" in cue.links and befalls == "done":
+            return False  # « le dossier de A » of anything
         orgs = tuple(direct.keys) + more(scope, direct)
         if cue.status == "former" and (joined := _destination(units, direct.end)):
             say(scope, joined, orgs, "member", modality, span, "noun")
             alliance = scope.other(joined)
         alliance = alliance or complement(scope, direct.end)
+    elif "examined" in cue.links:
+        return False
     elif possessive or modality != "done" or _possessor(scope, left):
         orgs = _possessor(scope, left) or organisations(scope, subject(scope, start - 1))
         befalls = _befalls(scope, i + 1, talks) if modality == "done" else "done"
@@ -75,7 +80,10 @@ def event(scope: Scope, i: int, cue: Cue) -> bool:
     else:
         return False
     spoken_of = bool(alliance) or any(unit.kind == "alliance" or unit.low in PRONOUNS for unit in units[:left])
-    alliance = alliance or scope.focus(i)
+    beyond = units[direct.end : direct.end + 8] if direct else []
+    helped = any(unit.low in HELPING for unit in beyond[:4])
+    spoken_of = spoken_of or (helped and any(unit.kind == "alliance" for unit in beyond))
+    alliance = alliance or scope.focus(len(units) if helped else i)
     adjectives = {unit.low for unit in units[left : i + 3]}
     if adjectives & {"éventuelle", "possible", "hypothétique", "éventuel", "éventuels"}:
         modality = "wanted"
@@ -100,7 +108,8 @@ def _due(units: list[Unit], end: int) -> bool:
     following = units[end : end + 5]
     at = next((k for k, unit in enumerate(following) if unit.low == "pour"), -1)
     when = following[at + 1 : at + 3]
-    return at >= 0 and any(unit.low in TIMES or unit.low.isdigit() for unit in when)
+    length = any(unit.low in ("an", "ans", "mois", "semaines", "jours") for unit in following)
+    return at >= 0 and not length and any(unit.low in TIMES or unit.low.isdigit() for unit in when)
 
 
 def _possessor(scope: Scope, left: int) -> Keys:
@@ -130,6 +139,16 @@ def _apposed(scope: Scope, i: int) -> Group | None:
         if units[k].kind != "word" or units[k].pos in ("VERB", "AUX") or units[k].low in PROCEDURES:
             return None
     return None
+
+
+def _that_of(scope: Scope, i: int) -> Group | None:
+    """« une absence remarquée, celle de A »."""
+    units = scope.units
+    at = next((k for k in range(i + 1, min(i + 7, len(units) - 1)) if units[k].low in ("celui", "celle")), 0)
+    told = any(unit.pos in ("VERB", "AUX") and not unit.low.endswith(("é", "ée")) for unit in units[i + 1 : at])
+    if not at or told or units[at + 1].low not in OF:
+        return None
+    return next((g for g in scope.groups if g.at == at + 1), None)
 
 
 def _befalls(scope: Scope, end: int, talks: bool) -> str:

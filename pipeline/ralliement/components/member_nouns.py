@@ -42,6 +42,7 @@ def role(scope: Scope, i: int, end: int, cue: Cue) -> bool:
     alliance = complement(scope, end)
     of_another = end + 1 < len(units) and units[end].low in OF and units[end + 1].kind in ("word", "org")
     of_another = of_another and units[end + 1].low not in group_nouns()  # « à l'origine du projet »
+    of_another = of_another and not units[end + 1].low.isdigit()  # « membre de 2012 à 2019 »
     if not alliance and of_another and not any(unit.low in POSSESSIVES for unit in units[left:i]):
         return False  # « créateur de logiciels »
     if status == "candidate" and not alliance and end < len(units) and units[end].low in ("à", "au", "aux"):
@@ -178,7 +179,7 @@ def _as(scope: Scope, left: int, i: int, end: int, status: str, alliance: Keys) 
     heard = any(unit.low.startswith(HEARD) for unit in units[i : i + 2])
     if (status != "associate" or not heard) and not (left and units[left - 1].low in ("de", "d'", "comme", "en") and {
         unit.low for unit in units[max(0, left - 3) : left]
-    } & {"siège", "statut", "qualité", "titre", "rang", "tant", "comme"}):  # fmt: skip
+    } & {"siège", "statut", "qualité", "titre", "rang", "tant", "comme", "figure"}):  # fmt: skip
         return False
     given = next((g for g in scope.groups if end < g.start <= end + 9 and g.prep in ("à", "au", "aux")), None)
     if given and any(unit.low.startswith(GIVEN) for unit in (*units[max(0, left - 6) : left], *units[end : given.at])):
@@ -342,7 +343,7 @@ def role_status(status: str, units: list[Unit], left: int, i: int) -> str:
     before = {unit.low for unit in units[left:i]}
     if after.startswith(("fondat", "initia")):
         return "founder"
-    if after.startswith(("associé", "observat")):
+    if after.startswith(("associé", "observat", "partenaire")):
         return "associate"
     if status == "member" and before & {"ancien", "ancienne", "anciens", "anciennes", "ex"}:
         return "former"

@@ -13,6 +13,7 @@ from ralliement.components.arguments import (
     together,
 )
 from ralliement.components.discourse import PLURAL, Keys, Scope
+from ralliement.components.headings import chronicle
 from ralliement.components.lists import OF, TIMES
 from ralliement.components.member_nouns import listed_as
 from ralliement.components.membership_cues import POSSESSIVES, Cue, cues
@@ -28,6 +29,7 @@ PAYING = {"financer", "cofinancer", "payer", "prendre", "offrir", "fournir", "pr
 LASTING = {"rester", "appartenir", "faire", "siéger", "participer", "figurer", "être", "adhérer", "compter"}
 INVERTING = {"dont", "où", "auquel", "laquelle", "lequel"}
 CAUSING = ("condui", "amen", "amèn", "pouss", "incit", "contrai", "oblig", "décid")  # « a conduit A à créer Z »
+COMPOSING = {"former", "constituer", "composer"}
 STAYING = {"rester", "demeurer", "maintenir"}
 VAGUE = {"signer", "partir", "repartir"}  # of anything: the sentence must name who
 
@@ -54,7 +56,8 @@ def organisation_verb(scope: Scope, group: VerbGroup, end: int, cue: Cue) -> boo
     asked = bool(group.governors) and group.infinitive and _ends(scope.units, end)  # « a demandé à entrer »
     timed = cue.status in ("member", "former") and "direct" not in cue.links and _timed(scope.units, end)
     status = _with_what_right(scope, end, cue)
-    free = "alone" in cue.links or apposed or timed or asked or status != cue.status
+    dated = cue.status in ("member", "former") and chronicle(scope.units) and _ends(scope.units, end)
+    free = "alone" in cue.links or dated or apposed or timed or asked or status != cue.status
     if (
         cue.verb == "rester"
         and not cue.tail
@@ -82,6 +85,8 @@ def organisation_verb(scope: Scope, group: VerbGroup, end: int, cue: Cue) -> boo
         return False  # « il signe », « elle part »: of whom is not sure
     if cue.verb == "renoncer" and any((o, a) in scope.state.inside for o in orgs for a in alliance):
         status = "former"  # « A, admis à l'essai, a renoncé »
+    if cue.verb in COMPOSING and not group.past and _is_defined(scope.units, end):
+        status = "member"  # « A, B et C forment le Z »
     said = say(scope, alliance, orgs, status, group.modality, (group.start, end), "verb")
     if said:
         _then(scope, group, end, cue, alliance)
@@ -209,6 +214,9 @@ def _who(scope: Scope, group: VerbGroup, end: int, cue: Cue) -> Keys:
                 return tuple(g.keys)  # « Z, dont font partie A et B »
     if found and found.kind == "noun" and found.word in FOUNDERS:
         return _founders(scope)
+    colon = next((k for k in range(end, len(units)) if units[k].low == ":"), end)
+    if found is None and any(unit.kind == "alliance" for unit in units[end:colon]):
+        return listed(scope, colon, {""})  # « Un nouveau venu fait son entrée dans Z : A »
     return organisations(scope, found)
 
 
@@ -218,6 +226,8 @@ def _driven(scope: Scope, start: int) -> Keys:
     g = scope.group(start - 2) if start > 1 else None
     if g is None or g.end != start - 1:
         return ()
+    if g.prep in ("à", "au", "aux") and g.at and units[g.at - 1].low.startswith("prêt"):
+        return tuple(g.keys)  # « on prête à A l'intention de rejoindre Z »
     turn = units[start - 1].low in ("de", "d'") and g.head == "tour"
     before = next((u.low for u in reversed(units[: g.start]) if u.pos not in ("DET", "ADJ", "NOUN", "ADV")), "")
     caused = units[start - 1].low == "à" and not g.prep and before.startswith(CAUSING)
@@ -361,12 +371,18 @@ def _takes_object(units: list[Unit], end: int) -> bool:
     )  # fmt: skip
 
 
+def _is_defined(units: list[Unit], end: int) -> bool:
+    """Whether the alliance that the verb before unit `end` has for object is a known one: « le Z », « l'alliance »."""
+    at = next((k for k in range(end, min(end + 4, len(units))) if units[k].kind == "alliance"), 0)
+    return at > 0 and units[at - 1].low in ("le", "la", "l'", "les")
+
+
 def _is_over_by(units: list[Unit], group: VerbGroup, end: int, cue: Cue) -> bool:
     """« faisait partie de Z jusqu'en 2019 », « n'y est resté que deux ans »: a time that is over ends what lasted."""
     if cue.verb not in LASTING:
         return False
     following = [unit.low for unit in units[end : end + 8]]
-    until = "jusqu'" in following or "jusque" in following
+    until = "jusqu'" in following or "jusque" in following or (group.past and "débuts" in cue.tail)
     length = group.past and bool({"pendant", "durant"} & set(following))
     stayed = (
         cue.verb in STAYING

@@ -126,7 +126,7 @@ def _cue(scope: Scope, i: int, end: int, cue: Cue) -> bool:
         return False
     left_over = "en" in group.clitics or "y" in group.clitics  # « il n'en reste que quatre : A, B »
     impersonal = group.start > 0 and units[group.start - 1].low == "il"
-    completed = end < len(units) and units[end].low not in (".", ";") and not _is_dated(units, end)
+    completed = end < len(units) and units[end].low not in (".", ";", "que", "qu'") and not _is_dated(units, end)
     if "end" in cue.links and group.start and completed and not left_over and not impersonal:
         return False
     if "y" in cue.links and "y" not in group.clitics:
