@@ -7,6 +7,7 @@ from ralliement.article import Article, ReadError
 MAX_CHARACTERS = 5_000_000
 _SAMPLE = 5_000  # characters: enough to tell a language
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")  # JSON may hold one, no file or table can
+_NOT_LATIN = re.compile("[^\0-\u024f]+")
 _FEW = 20  # words: too few to tell, a headline may be all names
 # not « la, un, que, en, se »: Spanish and Catalan have them too
 _FRENCH = frozenset({
@@ -47,7 +48,7 @@ def language_of(text: str) -> str:
     """
     sample = text[:_SAMPLE]
     words = re.findall(r"[^\W\d_]+", sample)
-    foreign_script = sum(character > "\u024f" and character.isalpha() for character in sample)
+    foreign_script = sum(map(str.isalpha, "".join(_NOT_LATIN.findall(sample))))
     if foreign_script < len(sample) / 4:
         french = sum(word.lower() in _FRENCH for word in words)
         running = sum(word.islower() for word in words)

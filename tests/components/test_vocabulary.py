@@ -7,7 +7,7 @@ from ralliement.components.vocabulary import vocabulary
 
 @pytest.fixture(scope="module")
 def known():
-    return {entry.form: entry for entries in vocabulary(None).known.values() for entry in entries}
+    return {entry.form: entry for entries in vocabulary(None).known.values() for entry in entries.values()}
 
 
 @pytest.mark.parametrize(

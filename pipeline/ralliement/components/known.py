@@ -1,6 +1,7 @@
 """Known names: forms of the lexicon as the text writes them."""
 
-from bisect import bisect_left
+from bisect import bisect_right
+from collections.abc import Iterator
 
 from ralliement.components.name import ARTICLES, STOP, Name
 from ralliement.components.view import View
@@ -14,9 +15,8 @@ def known_names(view: View, vocabulary: Vocabulary) -> list[Name]:
     for i, word in enumerate(view.words):
         if i < blocked or word not in opening:
             continue
-        for known in opening[word]:
-            end = _matches(view, i, known.form)
-            if end and not _in_run(view, vocabulary, i, end, known):
+        for end, known in _written(view, i, opening[word]):
+            if not _in_run(view, vocabulary, i, end, known):
                 noun = vocabulary.class_nouns.get(view.low[i])
                 outside = noun and not noun.inside and not view.capital[i]  # « revue Nature »
                 article = view.low[i] in ARTICLES and not known.name.startswith(known.form[:2])
@@ -52,14 +52,13 @@ def _in_run(view: View, vocabulary: Vocabulary, start: int, end: int, known: Kno
     return end < len(view.words) and view.line[end] == line and view.capital[end] and view.low[end] not in STOP
 
 
-def _matches(view: View, i: int, form: str) -> int:
-    """The token after the last of `form` if it is written from token `i` on, in whole words, else 0."""
-    if not view.plain.startswith(form, view.start[i]):
-        return 0
-    stop = view.start[i] + len(form)
-    last = bisect_left(view.end, stop)
-    if view.end[last] != stop:
-        return 0
-    hyphen, n = last + 1, len(view.words)
-    joined = hyphen + 1 < n and view.words[hyphen] == "-" and view.glued[hyphen] and view.glued[hyphen + 1]
-    return 0 if joined else last + 1
+def _written(view: View, i: int, forms: dict[str, Known]) -> Iterator[tuple[int, Known]]:
+    """The names that are written from token `i` on, in whole words, the longest first, each with the token after it."""
+    start, n = view.start[i], len(view.words)
+    longest = len(next(iter(forms)))
+    for end in range(bisect_right(view.end, start + longest), i, -1):
+        known = forms.get(view.plain[start : view.end[end - 1]])
+        if known:
+            joined = end + 1 < n and view.words[end] == "-" and view.glued[end] and view.glued[end + 1]
+            if not joined:
+                yield end, known

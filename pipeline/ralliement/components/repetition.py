@@ -97,7 +97,7 @@ def repeated(view: View, vocabulary: Vocabulary, runs: list[Name]) -> list[Name]
         if not (name.end - name.start > 1 and view.words[name.start] in vocabulary.first_names):
             forms.setdefault(view.text(name.start, name.end).lower(), []).append(name)
     names = []
-    for group in forms.values():
+    for group in (group for group in forms.values() if len(group) > 1):
         ends = {name.end: name for name in group}
         more, shared = _shared_words(view, list(ends))
         names += [Name(ends[end].start, end + more, "repeated") for end in shared if more]

@@ -58,7 +58,7 @@ class Vocabulary:
     org_words: frozenset[str]  # as written
     org_cues: frozenset[str]
     not_names: dict[str, str]
-    known: dict[str, list[Known]]  # by first word, as written; longest form first
+    known: dict[str, dict[str, Known]]  # by first word, then by form, as written; longest form first
 
 
 def plural(form: str) -> str:
@@ -127,7 +127,7 @@ def _first_names() -> dict[str, str]:
     return loud | {row["name"]: row["gender"] for row in rows}
 
 
-def _known(paths: Iterable[Path | None], alliances: Iterable[tuple[str, ...]]) -> dict[str, list[Known]]:
+def _known(paths: Iterable[Path | None], alliances: Iterable[tuple[str, ...]]) -> dict[str, dict[str, Known]]:
     forms: dict[str, Known] = {}
     for path in filter(None, paths):
         for number, row in enumerate(read_csv(path, NAME_COLUMNS), start=2):
@@ -141,7 +141,7 @@ def _known(paths: Iterable[Path | None], alliances: Iterable[tuple[str, ...]]) -
                         forms[written] = Known(written, row["name"], row["kind"], sure)
     for names in alliances:
         forms.update((w, Known(w, names[0], "alliance", True)) for form in names for w in _spellings(_straight(form)))
-    index: dict[str, list[Known]] = {}
-    for known in sorted(forms.values(), key=lambda known: -len(known.form)):
-        index.setdefault(WORD.search(known.form).group(), []).append(known)  # type: ignore[union-attr]
+    index: dict[str, dict[str, Known]] = {}
+    for form in sorted(forms, key=len, reverse=True):
+        index.setdefault(WORD.search(form).group(), {})[form] = forms[form]  # type: ignore[union-attr]
     return index
