@@ -45,15 +45,14 @@ def find(view: View, vocabulary: Vocabulary) -> list[Name]:
 
 def _resolve(view: View, claims: list[tuple[int, Name]]) -> list[Name]:
     """The strongest claim on each token; the longer of two as strong; the model's label goes to what holds its span."""
-    taken: dict[int, Name] = {}
+    taken: set[int] = set()
     kept = []
     _yield_known(view, claims)
     for _, name in sorted(claims, key=lambda claim: (-claim[0], claim[1].start - claim[1].end, claim[1].start)):
-        if name.start == name.end or any(i in taken for i in range(name.start, name.end)):
-            continue
-        for i in range(name.start, name.end):
-            taken[i] = name
-        kept.append(name)
+        own = range(name.start, name.end)
+        if own and taken.isdisjoint(own):
+            taken.update(own)
+            kept.append(name)
     kept.sort(key=lambda name: name.start)
     for name in kept:
         inside = [label for label in view.label[name.start : name.end] if label]

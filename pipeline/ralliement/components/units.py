@@ -72,15 +72,12 @@ class Text:
         if not _ACCENT.search(self.raw):
             self.low = [restored(low, pos) for low, pos in zip(self.low, self.pos, strict=True)]
         self.idx = list(accumulate((len(known[row[0]]) + row[2] for row in columns), initial=0))[:-1]
-        self.at = {start: i for i, start in enumerate(self.idx)}
-        self.ends = {start + len(word): i + 1 for i, (start, word) in enumerate(zip(self.idx, self.words, strict=True))}
         quotes = [q for q in doc._.quotes if q["kind"] == "direct"]
         self.quoted = [(self._token(q["start"]), self._token(q["end"])) for q in quotes]
         self.mentions: dict[int, tuple[int, Mention]] = {}
         for mention in doc._.mentions:
-            start = self.at.get(mention["start"])
-            end = self.ends.get(mention["end"])
-            if start is not None and end is not None and end > start:
+            start, end = self._token(mention["start"]), self._token(mention["end"])
+            if end > start and self.offset(start, end) == (mention["start"], mention["end"]):
                 self.mentions[start] = (end, mention)
 
     def _token(self, character: int) -> int:

@@ -233,10 +233,10 @@ class _Calendar:
         opened = words.rfind("(", first, at)
         if opened < 0 or ")" in words[opened:at]:
             return None
-        token = self.text.ends.get(len(words[:opened].rstrip()))
+        before = len(words[:opened].rstrip())
         for start in range(*sentence):
             end, mention = self.text.mentions.get(start, (0, None))
-            if mention and end == token:
+            if mention and self.text.offset(start, end)[1] == before:
                 return mention["entity"]
         return None
 
