@@ -7,7 +7,7 @@ from ralliement.components.vocabulary import vocabulary
 
 @pytest.fixture(scope="module")
 def known():
-    return {entry.form: entry for entries in vocabulary(None).known.values() for entry in entries.values()}
+    return {form: entry for entries in vocabulary(None).known.values() for form, entry in entries.items()}
 
 
 @pytest.mark.parametrize(
@@ -38,6 +38,6 @@ def test_a_homonym_needs_evidence_its_full_forms_do_not(known):
 
 def test_an_analysts_alliance_is_known_by_all_its_names():
     own = vocabulary(None, (("Table ronde", "les Quinze"),))
-    entries = {entry.form: entry for known in own.known.values() for entry in known}
+    entries = {form: entry for known in own.known.values() for form, entry in known.items()}
     assert {entries[form].name for form in ("Table ronde", "les Quinze", "Les Quinze")} == {"Table ronde"}
     assert entries["les Quinze"].kind == "alliance"
