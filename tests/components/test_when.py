@@ -31,6 +31,7 @@ OWN = [
     ("En 2019, [Altéo] et [Brunel] ont rejoint le [Cercle Hydro].", "2019", "2019"),
     ("Font partie du [Cercle Hydro] : [Altéo], [Brunel] (en 2014).", None, "2014"),
     ("Lancé en mai 2022 par [Altéo], le [Cercle Hydro] accueille [Brunel].", "2022-05", None),
+    ("Lancée en 2021 à Brest, l'alliance réunit [Brunel] et [Altéo].", None, None),
     ("Le [Cercle Hydro] accueille [Brunel] et [Altéo], qui fêtera ses cent ans en 2030.", None, None),
     ("L'accord date de 2016. [Altéo] et [Brunel] ont alors créé le [Cercle Hydro].", "2016", "2016"),
     ("Alors que l'été 2016 s'achève, [Altéo] reste. [Altéo] et [Brunel] ont créé le [Cercle Hydro].", None, None),

@@ -4,7 +4,7 @@ from ralliement.components.alliance_evidence import group_nouns
 from ralliement.components.discourse import Keys, Scope
 from ralliement.components.lists import HEADS, OF, TIMES, Group, groups
 from ralliement.components.membership_cues import POSSESSIVES, Cue, cues
-from ralliement.components.subjects import LAST, PRONOUNS, antecedent
+from ralliement.components.subjects import DEFINITE, LAST, NAMES, PRONOUNS, antecedent
 from ralliement.components.units import Unit
 from ralliement.components.verbs import VerbGroup
 
@@ -268,8 +268,8 @@ def after_comma(scope: Scope, i: int) -> Keys:
                 return tuple(g.keys)
             if unit.low == "on":  # « À l'origine de Z, on trouve A et B »
                 return listed(scope, j + 2, {""})
-            if unit.low in PRONOUNS:
-                return scope.topic(k, unit.low)
+            if unit.low in PRONOUNS or (unit.low in NAMES and j == k + 2 and scope.units[k + 1].low in DEFINITE):
+                return scope.topic(k, unit.low if unit.low in PRONOUNS else "il")
             if unit.pos in ("VERB", "AUX") or unit.kind == "alliance":
                 break
     return ()

@@ -75,7 +75,8 @@ def pronominal(cue: Cue, group: VerbGroup) -> bool:
     """Whether the pronouns before a verb fit its entry: « se retirer » is not « retirer »."""
     reflexive = bool(group.clitics & {"se", "s'", "m'"})
     if cue.reflexive:
-        return reflexive or "nous" in group.clitics
+        united = group.bare and "dans" in cue.links  # « A et B, réunis dans Z »
+        return reflexive or united or "nous" in group.clitics
     return "contre" in cue.links or bool(group.governors) or not reflexive
 
 

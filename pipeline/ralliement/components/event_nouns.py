@@ -57,6 +57,8 @@ def event(scope: Scope, i: int, cue: Cue) -> bool:
     talks = "avec" in cue.links
     direct = next((g for g in scope.groups if g.start > i and g.prep in links and _near(units, i, g, talks)), None)
     direct = direct or _apposed(scope, i) or _that_of(scope, i)
+    if direct and not alliance and any(unit.low == "capital" for unit in units[direct.end : direct.end + 4]):
+        return False  # « l'entrée de A à son capital »
     if direct and cue.name == "refus" and not _of_joining(units, direct.end):
         return False  # « le refus de A de commenter »
     if direct:

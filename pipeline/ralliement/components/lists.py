@@ -60,7 +60,8 @@ def groups(units: list[Unit]) -> list[Group]:
         if found and _place(units, found[-1].end, i):
             found[-1].end = i + 1  # « A, à Lille, et B »
             continue
-        adjunct = found and found[-1].prep and found[-1].at <= 1 and [u.low for u in units[found[-1].end : i]] == [","]
+        opening = found and found[-1].prep and found[-1].at <= 1 and len(found[-1].keys) == 1
+        adjunct = opening and [u.low for u in units[found[-1].end : i]] == [","] and not _closed_list(units, i)
         gap = [unit.low for unit in units[found[-1].end : i] if unit.pos != "DET"] if found else []
         ends = any(unit.low == "et" for unit in units[found[-1].start : found[-1].end]) if found else False
         closed = ends and (gap == [",", "et"] or (gap == [","] and _acts(units, i)))
@@ -78,6 +79,20 @@ def _acts(units: list[Unit], i: int) -> bool:
     """Whether a verb follows the name at `i`: in « créé par A et B, C quitte Z », C is none of those before it."""
     after = units[i + 1] if i + 1 < len(units) else None
     return after is not None and after.kind == "word" and (after.pos in ("VERB", "AUX") or after.low in ("ne", "n'"))
+
+
+def _closed_list(units: list[Unit], i: int) -> bool:
+    """Whether the name at `i` goes on a list that « et » and a comma close: « Après A, B et C, c'est au tour de D »."""
+    ending = False
+    for k in range(i + 1, len(units)):
+        unit = units[k]
+        if unit.low == "et":
+            ending = True
+        elif unit.low == "," and ending:
+            return True
+        elif unit.kind not in ("org", "bracket") and unit.low != "," and unit.pos not in ("DET", "ADJ"):
+            return False
+    return False
 
 
 def _place(units: list[Unit], start: int, i: int) -> bool:

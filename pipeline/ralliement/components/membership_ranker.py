@@ -31,6 +31,7 @@ AROUND = 3  # units on either side whose words count
 MANY = 30  # alliances: a text of more is many articles in one, of which each tells of the alliances it names
 REACH = 6  # units on either side in which a negation counts
 CLASS_OF_UNIT = {"org": "name", "alliance": "alliance", "per": "person", "bracket": "bracket"}
+OWNED = {"filiale", "propriété", "branche", "division", "succursale", "régie", "actionnaire"}  # « filiale de A »
 Pair = tuple[str, str]  # organisation, alliance
 
 
@@ -281,9 +282,11 @@ def _cues(spot: Spot) -> set[str]:
 
 
 def _employs(units: list[Unit], group: Group) -> bool:
-    """Whether the organisation is only where a person works: « Zoé Hamon, historienne à l'université de Brest »."""
+    """Whether the name only says whose somebody is: « Zoé Hamon, professeure à l'ENS », « filiale de A »."""
     if group.prep not in OF | {"à", "au", "aux", "chez"} or not group.head:
         return False
+    if group.prep in OF and group.head in OWNED:
+        return True
     for unit in reversed(units[max(0, group.at - 6) : group.at]):
         if unit.kind == "per":
             return True

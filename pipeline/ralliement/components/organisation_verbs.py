@@ -31,6 +31,8 @@ INVERTING = {"dont", "où", "auquel", "laquelle", "lequel"}
 CAUSING = ("condui", "amen", "amèn", "pouss", "incit", "contrai", "oblig", "décid")  # « a conduit A à créer Z »
 COMPOSING = {"former", "constituer", "composer"}
 STAYING = {"rester", "demeurer", "maintenir"}
+JOINING = {"rejoindre", "intégrer", "entrer", "adhérer", "rallier"}  # « l'a rejointe en mai, avec A et B »
+TOGETHER = 8  # units
 VAGUE = {"signer", "partir", "repartir"}  # of anything: the sentence must name who
 
 
@@ -48,7 +50,7 @@ def organisation_verb(scope: Scope, group: VerbGroup, end: int, cue: Cue) -> boo
         return said
     alliance, blocked = alliance_object(scope, end, cue)
     alliance = alliance or alliance_pronoun(scope, group, cue)
-    apposed = group.bare and bool(beside(scope, group.start))  # « A, sorti en mai »
+    apposed = group.bare and not cue.reflexive and bool(beside(scope, group.start))  # « A, sorti en mai »
     if cue.status == "candidate" and not cue.tail and not blocked and not alliance:
         blocked = not _open_ended(scope.units, end)  # « hésite à embaucher », « négocie le prix »
     if cue.status == "supporter" and blocked and cue.verb in PAYING and _something(scope.units, end):
@@ -75,6 +77,8 @@ def organisation_verb(scope: Scope, group: VerbGroup, end: int, cue: Cue) -> boo
     orgs = _who(scope, group, end, cue) if alliance else ()
     if cue.status == "founder" and alliance:
         orgs += together(scope)
+    elif orgs and cue.verb in JOINING and group.modality == "done":
+        orgs += next((tuple(g.keys) for g in scope.groups if g.prep == "avec" and 0 <= g.at - end <= TOGETHER), ())
     if cue.status == "candidate" and set(orgs) & set(scope.state.recent):
         return False  # two alliances in talks
     if cue.verb in VAGUE and (_aims(scope.units, end) or _is_plain_noun(scope.units, group)):

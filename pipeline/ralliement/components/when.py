@@ -82,7 +82,8 @@ def date(text: Text, statements: list[Statement], births: list[Birth], published
         if statement.status not in DATED:
             continue
         said = [s for s in statements if s.sentence == statement.sentence]
-        cues = sorted({s.cue for s in said if s.rule != "ranked"} | {statement.cue})
+        born = {birth.cue for birth in births if birth.sentence == statement.sentence}
+        cues = sorted({s.cue for s in said if s.rule != "ranked"} | born | {statement.cue})
         ahead = statement.status == "joining"
         statement.date = calendar.of(statement, ahead, cues)
         if statement.date is None and any(word in calendar.words(statement.sentence) for word in SAME):

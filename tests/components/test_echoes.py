@@ -1,0 +1,47 @@
+"""What is said of some holds of others: « C'est le cas de A », « avec A et B », « après A, B et C »."""
+
+import pytest
+from members import expected, read, said
+
+KNOWN = (
+    "Le constructeur [Altéo], la banque [Brunel] et l'éditeur [Corvane] publient leurs résultats. "
+    "Le [Cercle Hydro] est une alliance d'industriels. "
+)
+
+SENTENCES = {
+    "examples": """
+        Plusieurs enseignes ont quitté l'alliance. C'est le cas d'[Altéo] et de [Brunel]. → Altéo former; Brunel former
+        Les membres associés n'y votent pas. C'est aussi le cas d'[Altéo]. → Altéo associate
+        D'autres groupes hésitent à la rejoindre, à l'image d'[Altéo]. → Altéo candidate
+        Plusieurs banques ont refusé d'entrer dans l'alliance, à commencer par [Brunel]. → Brunel non_member
+        [Brunel] a quitté l'alliance. Idem pour [Altéo]. → Brunel former; Altéo former
+        Plusieurs enseignes ont fermé leurs magasins. C'est le cas d'[Altéo]. →
+        Les cours ont baissé, à l'image d'[Altéo]. →
+    """,
+    "together": """
+        Après [Altéo] et [Brunel], au tour de [Corvane] de la quitter. → Altéo former; Brunel former; Corvane former
+        Après [Altéo], [Brunel] a quitté l'alliance. → Altéo former; Brunel former
+        [Altéo] l'a rejointe ensuite, avec [Brunel] et [Corvane]. → Altéo member; Brunel member; Corvane member
+        [Altéo] l'a rejointe avec l'accord de [Brunel]. → Altéo member
+        [Altéo] l'a rejointe après l'entrée de [Brunel] à son capital. → Altéo member
+        Né de l'union de deux banques et membre de l'alliance depuis mai, le groupe a publié ses résultats. →
+        [Altéo] et [Brunel], réunis dans l'alliance, produisent des piles. → Altéo member; Brunel member
+        [Altéo] et [Brunel], réunis à Lyon, produisent des piles. →
+        [Altéo], [Brunel] et une douzaine d'autres entreprises restent à bord. → Altéo member; Brunel member
+    """,
+    "aims": """
+        [Altéo] serait en discussion pour y entrer. → Altéo candidate
+        [Altéo] est en pourparlers en vue de rejoindre l'alliance. → Altéo candidate
+        [Altéo] milite pour intégrer l'alliance. → Altéo candidate
+        [Altéo] a annoncé hier qu'il deviendrait membre de l'alliance. → Altéo joining
+    """,
+}
+CASES = [line.strip() for lines in SENTENCES.values() for line in lines.strip().splitlines()]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_whom_it_holds_of(nlp, case):
+    sentence, _, rows = case.partition("→")
+    doc = read(nlp, KNOWN + sentence.strip())
+    doc._.memberships = [row for row in doc._.memberships if row["rule"] != "ranked"]  # what the rules say
+    assert said(doc) == expected(rows)
