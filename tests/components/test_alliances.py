@@ -25,6 +25,21 @@ def test_evidence(nlp, text):
     assert {row.split()[0] for row in said(read(nlp, text))} >= {"Altéo"}
 
 
+@pytest.mark.parametrize(
+    ("text", "alliance"),
+    [
+        ("Retraites : l'intersyndicale se fissure\n\nL'intersyndicale réunit la CFDT, la CGT et FO.", "intersyndicale"),
+        ("La Comue Bords de Loire fédère l'université d'Angers et l'université de Tours.", "Comue Bords de Loire"),
+        ("Le GHT Bords de Loire réunit le CHU de Nantes et l'hôpital d'Ancenis.", "GHT Bords de Loire"),
+    ],
+)
+def test_common_nouns_that_are_names(nlp, text, alliance):
+    doc = nlp(text)
+    names = {key: entity["name"] for key, entity in doc._.entities.items()}
+    assert {names[row["alliance"]] for row in doc._.memberships} == {alliance}
+    assert {row["status"] for row in doc._.memberships} == {"member"}
+
+
 @pytest.mark.parametrize("text", OTHERS)
 def test_other_organisations(nlp, text):
     assert said(read(nlp, text)) == set()

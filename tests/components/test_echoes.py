@@ -29,6 +29,11 @@ SENTENCES = {
         [Altéo] et [Brunel], réunis à Lyon, produisent des piles. →
         [Altéo], [Brunel] et une douzaine d'autres entreprises restent à bord. → Altéo member; Brunel member
     """,
+    "meets": """
+        [Altéo] devient membre. Elle rejoint [Brunel] et [Corvane]. → Altéo member; Brunel member; Corvane member
+        [Altéo] publie ses comptes. Elle rejoint [Brunel] et [Corvane]. →
+        [Altéo] est membre associé de l'alliance. [Brunel] pourrait suivre. → Altéo associate; Brunel candidate
+    """,
     "aims": """
         [Altéo] serait en discussion pour y entrer. → Altéo candidate
         [Altéo] est en pourparlers en vue de rejoindre l'alliance. → Altéo candidate

@@ -47,7 +47,7 @@ def shape(view: View, vocabulary: Vocabulary, name: Name) -> Votes:
     whole = view.text(name.start + counted, name.end).lower()
     if vocabulary.not_names.get(first.lower()) == "product":
         votes["MISC"] += 2.6
-    elif whole in vocabulary.not_names or _is_common(vocabulary, whole):
+    elif name.rule != "definite" and (whole in vocabulary.not_names or _is_common(vocabulary, whole)):
         votes["MISC"] += 6
     if several and _heads_list(view, vocabulary, name):
         votes["MISC"] += 6

@@ -71,7 +71,7 @@ def decide(view: View, vocabulary: Vocabulary, names: list[Name]) -> list[Label 
 
 def _is_word(view: View, name: Name, common: set[str]) -> bool:
     """Whether words that only ever start sentences owe their capital to that."""
-    if name.known and name.known.sure:
+    if (name.known and name.known.sure) or name.rule == "definite":
         return False
     after = view.after(name.end)
     loud = view.words[name.start].isupper() and name.end - name.start == 1 and len(view.words[name.start]) > LOUD

@@ -114,7 +114,11 @@ def _alongside(scope: Scope, group: VerbGroup, end: int, cue: Cue) -> bool:
         if units[k].low in (",", ";", ":") or units[k].pos in ("VERB", "AUX"):
             break
     span = (group.start, end)
-    said = say(scope, alliance, _who(scope, group, end, cue), cue.status, group.modality, span, "verb")
+    who = _who(scope, group, end, cue)
+    if not alliance and cue.verb == "rejoindre" and len(met.keys) > 1:  # « A devient membre de Z. Il rejoint B et C. »
+        came = (s.alliance for s in scope.state.last_said if s.organization in who and s.base in ("member", "joining"))
+        alliance = tuple(dict.fromkeys(came))
+    said = say(scope, alliance, who, cue.status, group.modality, span, "verb")
     return said and say(scope, alliance, tuple(met.keys), "member", "done", span, "verb", 2)
 
 

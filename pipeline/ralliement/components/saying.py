@@ -17,7 +17,10 @@ MEANT: dict[str, dict[str, Status | None]] = {
     "supporter": {"refused": None, "ceased": None, "wanted": None},
     "rival": {"refused": None, "ceased": None},
 }  # fmt: skip
-SAME = {"member": "member", "founder": "member", "joining": "member", "candidate": "candidate", "former": "former"}
+SAME = {
+    "member": "member", "founder": "member", "joining": "member", "candidate": "candidate", "former": "former",
+    "associate": "member",
+}  # fmt: skip
 CERTAINTY: dict[str, Certainty] = {"planned": "planned", "wanted": "planned", "hearsay": "conditional"}
 
 
