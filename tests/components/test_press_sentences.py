@@ -42,6 +42,7 @@ SENTENCES = {
         [Altéo] a lancé avec [Brunel] le [Cercle Hydro]. → Altéo founder; Brunel founder
         Le [Cercle Hydro] est issu de la réunion d'[Altéo] et de [Brunel]. → Altéo founder; Brunel founder
         À l'origine du [Cercle Hydro], on trouve [Altéo] et [Brunel]. → Altéo founder; Brunel founder
+        Au départ, ils étaient deux : [Altéo] et [Brunel]. → Altéo founder; Brunel founder
         [Altéo] a eu l'idée de l'alliance. → Altéo founder
         [Altéo] a été l'un des artisans de l'alliance. → Altéo founder
         Le [Cercle Hydro], fruit d'un accord entre [Altéo] et [Brunel], grandit. → Altéo founder; Brunel founder
@@ -90,6 +91,8 @@ SENTENCES = {
         Pas d'[Altéo] dans l'alliance. → Altéo non_member
         Pas trace d'[Altéo] dans l'alliance. → Altéo non_member
         Aucune trace d'[Altéo] parmi les membres. → Altéo non_member
+        Une absence de taille : celle d'[Altéo]. → Altéo non_member
+        Autre absence remarquée, celle d'[Altéo]. → Altéo non_member
         Il ne manque qu'[Altéo]. → Altéo non_member
         L'alliance s'est construite sans [Altéo]. → Altéo non_member
         L'alliance doit composer sans [Altéo]. → Altéo non_member
@@ -196,6 +199,7 @@ SENTENCES = {
         Entrées : [Altéo], [Brunel] → Altéo member; Brunel member
         Sorties : [Altéo], [Brunel] → Altéo former; Brunel former
         Entrants : [Altéo]. Sortants : [Brunel]. → Altéo member; Brunel former
+        2012 : [Altéo] entre, [Brunel] sort → Altéo member; Brunel former
         Refusé : [Altéo] → Altéo non_member
     """,
     "more": """
@@ -229,6 +233,30 @@ SENTENCES = {
         D'autres hésitent, comme [Altéo]. → Altéo candidate
         [Altéo], lui, a préféré quitter l'alliance. → Altéo former
         Les dirigeants d'[Altéo] ont décidé de quitter l'alliance. → Altéo former
+    """,
+    "lists and pages": """
+        Ils sont quatre : [Altéo], [Brunel] et [Corvane]. → Altéo member; Brunel member; Corvane member
+        Nous sommes trois : [Altéo], [Brunel] et [Corvane]. → Altéo member; Brunel member; Corvane member
+        Ils sont désormais douze, dont [Altéo] et [Brunel]. → Altéo member; Brunel member
+        À sa création, ils n'étaient que deux : [Altéo] et [Brunel]. → Altéo founder; Brunel founder
+        Le [Cercle Hydro] est le fruit d'un accord entre [Altéo] et [Brunel]. → Altéo founder; Brunel founder
+        [Altéo] n'avait aucune raison d'adhérer. → Altéo non_member
+        [Altéo] n'a pas de raison d'adhérer. → Altéo non_member
+        [Altéo] et [Brunel] en avaient déposé les statuts. → Altéo founder; Brunel founder
+        [Altéo] a fait un autre choix. → Altéo non_member
+        L'alliance fédère 150 entreprises de [Bretagne]. →
+        2012 : [Altéo] entre, [Brunel] sort → Altéo member; Brunel former
+        Après avoir quitté l'alliance, [Altéo] recrute. → Altéo former
+        Avant de quitter l'alliance, [Altéo] recrutait. → Altéo former
+        Après avoir rejoint l'alliance en mars, [Altéo] recrute. → Altéo member
+        [Altéo] accuse [Brunel] d'avoir quitté l'alliance. → Brunel former
+        [Altéo] a convaincu [Brunel] de rejoindre l'alliance. → Brunel joining
+        [Altéo] a invité [Brunel] à rejoindre l'alliance. → Brunel candidate
+        [Altéo] a refusé que [Brunel] rejoigne l'alliance. → Brunel non_member
+        [Altéo] espère que [Brunel] rejoindra l'alliance. → Brunel candidate
+        [Altéo], l'un des poids lourds de l'alliance, proteste. → Altéo member
+        Les membres de l'alliance, à commencer par [Altéo], protestent. → Altéo member
+        L'alliance que forment [Altéo] et [Brunel] proteste. → Altéo member; Brunel member
     """,
 }
 CASES = [line.strip() for lines in SENTENCES.values() for line in lines.strip().splitlines()]

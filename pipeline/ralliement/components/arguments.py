@@ -18,7 +18,7 @@ PARTS = {
     "rangs", "conseil", "charte", "liste", "cercle", "club", "camp", "aventure", "giron", "bord", "bureau", "statuts",
     "texte", "accord-cadre", "rang", "sein", "orbite", "création", "naissance", "lancement", "traité",
     "offre", "invitation", "proposition", "main", "navire", "bateau", "attelage", "table", "mouvement", "appel",
-    "avances", "sollicitations", "sollicitation", "sirènes", "démarche", "convention",
+    "avances", "sollicitations", "sollicitation", "sirènes", "démarche", "convention", "dispositif",
 }  # fmt: skip  # what is joined or left stands for the alliance
 TEXTS = {"accord", "convention", "manifeste", "déclaration"}  # of the alliance, where it is named
 FUNDS = {"budget", "secrétariat", "fonds", "travaux", "fonctionnement", "siège", "loyer"}  # of the alliance
@@ -187,7 +187,7 @@ def listed(scope: Scope, start: int, allowed: set[str]) -> Keys:
             if not relative and (
                 g.prep in allowed
                 or 0 <= g.at < start  # « manque à l'appel A »
-                or _heads(g)
+                or _heads(units, g)
                 or _range(units, g)
                 or (found and g.prep in ("à", "au", "aux", "dont", "comme"))
             ):
@@ -231,9 +231,11 @@ def _typed(units: list[Unit], k: int) -> bool:
     return any(unit.low == ":" for unit in units[k + 1 : k + 8])
 
 
-def _heads(g: Group) -> bool:
-    """« les universités de A, B et C », « des équipes de A »."""
-    return g.prep in OF and (g.head in LISTING or g.head in HEADS)
+def _heads(units: list[Unit], g: Group) -> bool:
+    """« les universités de A, B et C », « des équipes de A »; « 150 entreprises de A » are at a place."""
+    counted = any(unit.pos == "NUM" or unit.low == "quelque" for unit in units[max(0, g.at - 4) : g.at])
+    place = len(g.keys) == 1 and counted
+    return g.prep in OF and not place and (g.head in LISTING or g.head in HEADS)
 
 
 def _range(units: list[Unit], g: Group) -> bool:

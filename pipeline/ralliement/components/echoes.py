@@ -95,6 +95,8 @@ def until(scope: Scope) -> None:
             keys = scope.units[i - 1].keys
             said = next(((s.alliance,) for s in scope.said if s.organization == keys[0]), ())
             heading = scope.state.heading.alliance if scope.state.heading else ()
+            if not heading and all(u.kind != "word" or u.pos not in ("VERB", "AUX") for u in scope.units):
+                heading = scope.state.focus  # a line of a list
             say(scope, said or heading, keys, "former", "done", (i - 1, i + 1), "bracket", 2)
 
 

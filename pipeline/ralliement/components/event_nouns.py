@@ -61,6 +61,8 @@ def event(scope: Scope, i: int, cue: Cue) -> bool:
         return False  # « l'entrée de A à son capital »
     if direct and cue.name == "refus" and not _of_joining(units, direct.end):
         return False  # « le refus de A de commenter »
+    if direct and talks and start < left and (who := subject(scope, start - 1)) and who.kind == "org" and not alliance:
+        return False  # « A poursuit des discussions avec B »
     if direct:
         if modality == "planned" and any(unit.low.startswith("vot") for unit in units[start:left]):
             modality = "done"  # « le conseil a voté l'admission de A »
@@ -150,7 +152,7 @@ def _that_of(scope: Scope, i: int) -> Group | None:
     told = any(unit.pos in ("VERB", "AUX") and not unit.low.endswith(("é", "ée")) for unit in units[i + 1 : at])
     if not at or told or units[at + 1].low not in OF:
         return None
-    return next((g for g in scope.groups if g.at == at + 1), None)
+    return next((g for g in scope.groups if at + 1 < g.start <= at + 3), None)
 
 
 def _befalls(scope: Scope, end: int, talks: bool) -> str:

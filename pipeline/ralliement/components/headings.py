@@ -36,6 +36,10 @@ def labels() -> dict[str, tuple[tuple[tuple[str, ...], Status], ...]]:
 def label(units: list[Unit]) -> Status | None:
     """The status that units give to names as a label; a date or the alliance at their end says no more."""
     words: list[str] = []
+    while len(units) > 1 and (units[0].low.rstrip(".").isdigit() or units[0].pos == "PUNCT"):
+        units = units[1:]  # « 3. Sorties »
+    if len(units) > 1 and units[0].low in ("les", "nos", "ses", "leurs"):
+        units = units[1:]
     for k, unit in enumerate(units):
         dated = unit.low.isdigit() or (unit.low in DATING and any(u.low.isdigit() for u in units[k + 1 : k + 4]))
         if unit.kind == "alliance" or dated:

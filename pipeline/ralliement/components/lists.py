@@ -12,7 +12,7 @@ SEPARATORS = {",", "et", "ou", "puis", "&", "/", "ainsi", "-", "–", "encore", 
 BREAKS = {
     "qui", "que", "qu'", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles", ";", ".", ":", "sauf", "hormis",
     "excepté", "pas", "mais", "contrairement", "contre", "face", "selon", "par", "sans", "avec", "chez", "comme",
-    "parmi", "pour", "quant", "tandis", "alors", "!", "?", "—", "«", "»", "l'exception",
+    "parmi", "pour", "quant", "tandis", "entre", "alors", "!", "?", "—", "«", "»", "l'exception",
 }  # fmt: skip
 OF = {"de", "d'", "du", "des"}
 PREPOSITIONS = OF | {

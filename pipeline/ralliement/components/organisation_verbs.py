@@ -20,7 +20,7 @@ from ralliement.components.membership_cues import POSSESSIVES, Cue, cues
 from ralliement.components.saying import say
 from ralliement.components.subjects import COUNTS, FOUNDERS, NAMES, Subject, organisations, subject
 from ralliement.components.units import Unit
-from ralliement.components.verbs import VerbGroup
+from ralliement.components.verbs import CLITICS, NOT, VerbGroup, auxiliaries
 
 WHEN = {"en", "depuis", "avant", "après", "jusqu'", "encore"}
 HELPED = {"projet", "initiative", "démarche", "opération", "financement", "ensemble", "dispositif", "structure"}
@@ -81,6 +81,8 @@ def organisation_verb(scope: Scope, group: VerbGroup, end: int, cue: Cue) -> boo
         orgs += next((tuple(g.keys) for g in scope.groups if g.prep == "avec" and 0 <= g.at - end <= TOGETHER), ())
     if cue.status == "candidate" and set(orgs) & set(scope.state.recent):
         return False  # two alliances in talks
+    if cue.status in ("non_member", "candidate") and _clause(scope.units, end):
+        return False  # « a refusé que B rejoigne Z »
     if cue.verb in VAGUE and (_aims(scope.units, end) or _is_plain_noun(scope.units, group)):
         return False  # « part pour un périple », « les premier et troisième partis »
     if cue.status == "same" and _takes_object(scope.units, end):
@@ -89,7 +91,8 @@ def organisation_verb(scope: Scope, group: VerbGroup, end: int, cue: Cue) -> boo
         return False  # « il signe », « elle part »: of whom is not sure
     if cue.verb == "renoncer" and any((o, a) in scope.state.inside for o in orgs for a in alliance):
         status = "former"  # « A, admis à l'essai, a renoncé »
-    if cue.verb in COMPOSING and not group.past and _is_defined(scope.units, end):
+    related = group.start > 0 and scope.units[group.start - 1].low in ("que", "qu'")
+    if cue.verb in COMPOSING and not (group.past or group.bare) and (related or _is_defined(scope.units, end)):
         status = "member"  # « A, B et C forment le Z »
     said = say(scope, alliance, orgs, status, group.modality, (group.start, end), "verb")
     if said:
@@ -189,8 +192,15 @@ def _who(scope: Scope, group: VerbGroup, end: int, cue: Cue) -> Keys:
         return following
     if cue.verb == "rester" and "en" in group.clitics:
         return listed(scope, end, {"", "dont"})
-    if group.infinitive and not group.governors and (driven := _driven(scope, group.start)):
+    if group.infinitive and (driven := _driven(scope, group)):
         return driven
+    if (
+        group.infinitive
+        and units[0].low in ("après", "avant")
+        and group.start <= 3
+        and (main := after_comma(scope, end))
+    ):
+        return main  # « Après avoir quitté Z, A »
     found = subject(scope, group.start - 1, jump=group.infinitive and not group.governors)
     if found and found.kind == "noun":
         for g in scope.groups:  # « trois autres groupes, dont A, »
@@ -228,18 +238,28 @@ def _who(scope: Scope, group: VerbGroup, end: int, cue: Cue) -> Keys:
     return organisations(scope, found)
 
 
-def _driven(scope: Scope, start: int) -> Keys:
-    """« c'est au tour de A de quitter Z », « a conduit A et B à créer Z »: who does what an infinitive says."""
+def _driven(scope: Scope, group: VerbGroup) -> Keys:
+    """« c'est au tour de A de quitter Z », « a convaincu A de rejoindre Z »: who does what an infinitive says."""
     units = scope.units
-    g = scope.group(start - 2) if start > 1 else None
-    if g is None or g.end != start - 1:
+    link = group.index - 1
+    while link > 0 and (units[link].low in CLITICS | NOT | {"ne", "n'"} or units[link].low in auxiliaries()):
+        link -= 1
+    if link < 2 or units[link].low not in ("de", "d'", "à"):
         return ()
-    if g.prep in ("à", "au", "aux") and g.at and units[g.at - 1].low.startswith("prêt"):
-        return tuple(g.keys)  # « on prête à A l'intention de rejoindre Z »
-    turn = units[start - 1].low in ("de", "d'") and g.head == "tour"
-    before = next((u.low for u in reversed(units[: g.start]) if u.pos not in ("DET", "ADJ", "NOUN", "ADV")), "")
-    caused = units[start - 1].low == "à" and not g.prep and before.startswith(CAUSING)
-    return tuple(g.keys) if turn or caused else ()
+    g = scope.group(link - 1)
+    if g is None or g.end != link:  # « on prête à A l'intention de rejoindre Z »
+        k = group.start - 1 - (units[group.start - 1].pos == "DET")
+        lent = scope.group(k) if k > 0 else None
+        given = lent is not None and lent.prep in ("à", "au", "aux") and units[lent.at - 1].low.startswith("prêt")
+        return tuple(lent.keys) if lent and given else ()
+    turn = units[link].low in ("de", "d'") and g.head == "tour"
+    asked = g.prep in ("", "à", "au", "aux") and any(
+        u.pos in ("VERB", "AUX") for u in units[max(0, g.start - 5) : g.start]
+    )
+    if asked and not group.governors and group.modality == "done" and not group.past:
+        verb = next((u.low for u in reversed(units[: g.start]) if u.pos in ("VERB", "AUX")), "")
+        group.modality = "done" if verb.startswith(CAUSING) else "wanted"  # « presse A de quitter Z »
+    return tuple(g.keys) if turn or asked else ()
 
 
 def _is_plural(units: list[Unit], group: VerbGroup, found: Subject | None) -> bool:
@@ -370,6 +390,12 @@ def _for_another(scope: Scope, group: VerbGroup, end: int, left: Keys, orgs: Key
                     say(scope, scope.other(left), orgs, "member", group.modality, (group.start, end), "verb")
                     return
             return
+
+
+def _clause(units: list[Unit], end: int) -> bool:
+    """Whether a clause completes the verb before unit `end`; « il ne manque que A » has none."""
+    verb = any(unit.pos in ("VERB", "AUX") for unit in units[end + 1 : end + 6])
+    return verb and units[end].low in ("que", "qu'")
 
 
 def _takes_object(units: list[Unit], end: int) -> bool:

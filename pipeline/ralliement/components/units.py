@@ -21,6 +21,7 @@ DATELINE = re.compile(  # « PARIS, 7 déc 2023 (AFP) - », « Lyon (Rhône), le
     r"[A-ZÀ-Ý][\w'’ -]{1,40}(?:\s\([^()\n]{2,30}\))?,?\s(?:le\s)?\d{1,2}(?:er)?\s[a-zéû]{3,9}\.?(?:\s\d{4})?"
     r"(?:\s\([^()\n]{2,30}\))?\s?[-–—]\s"
 )
+FIRMS = {"inc", "ltd", "corp", "co", "cie", "bros", "s.a"}  # abbreviations that end a name
 OPENERS = {"(": ")", "[": "]"}
 BULLETS = {"-", "–", "—", "•", "*", "·", "▪"}
 
@@ -129,11 +130,26 @@ def sentences(text: Text, references: dict[int, tuple[int, tuple[str, ...]]]) ->
     """Sentences of the article; `references` gives the alliance references by first token: their end and keys."""
     found = []
     for start, end, number, count in text.spans():
-        bullet = text.words[start] in BULLETS and count == 1
-        heading = not bullet and count == 1 and text.words[end - 1] not in (".", "!", "…", ";", ",", "»")
+        bullet = _bullet(text, start, end) if count == 1 else 0
+        stopped = text.words[end - 1] in (".", "!", "…", ";", ",", "»") and text.low[end - 2] not in FIRMS
+        heading = not bullet and count == 1 and not stopped
         units = _units(text, references, start + bullet, end)
-        found.append(Sentence(units, number, heading and end - start <= 16, bullet))
+        found.append(Sentence(units, number, heading and end - start <= 16, bullet > 0))
     return found
+
+
+def _bullet(text: Text, start: int, end: int) -> int:
+    """How many tokens mark an item of a vertical list: « - A », « 1. A », « 2) B »; 0 where none does."""
+    if text.words[start] in BULLETS:
+        return 1
+    if (
+        text.words[start].isdigit()
+        and len(text.words[start]) < 3
+        and end - start > 2
+        and text.words[start + 1] in (".", ")")
+    ):
+        return 2 if start + 2 in text.mentions else 0
+    return 0
 
 
 def _units(text: Text, references: dict[int, tuple[int, tuple[str, ...]]], start: int, end: int) -> list[Unit]:

@@ -26,6 +26,7 @@ NOUNS = {
     "proposition": "wanted", "possibilité": "wanted", "demande": "wanted", "idée": "wanted", "désir": "wanted",
     "ambition": "wanted", "espoir": "wanted", "perspective": "wanted", "option": "wanted", "hypothèse": "wanted",
     "rêve": "wanted", "engagement": "planned", "intentions": "wanted", "opportunité": "wanted", "intérêt": "wanted",
+    "raison": "wanted",
 }  # fmt: skip
 READY = {
     "prêt": "wanted", "désireux": "wanted", "tenté": "wanted", "disposé": "wanted", "candidat": "wanted",
@@ -136,6 +137,8 @@ def verb_group(units: list[Unit], index: int, name: str, forms: frozenset[Form],
         group.past = True
     elif mood == "present" and aux is None and _wished(units, group.start, forms):
         group.modality = "wanted"
+    if mood in ("future", "present", "conditional") and (hoped := _hoped(units, group.start)):
+        group.modality = hoped
     if ne and not negation:
         word = next((w for w in after[:3] if w in NOT or w in NO_LONGER), "")
         stop = next((k for k, w in enumerate(after) if w in (",", ";", ".")), len(after))
@@ -170,6 +173,24 @@ def _foretold(units: list[Unit], start: int) -> bool:
         if units[k].kind == "word" and units[k].pos in ("VERB", "AUX", "PUNCT"):
             break
     return False
+
+
+def _hoped(units: list[Unit], start: int) -> str:
+    """« espère que A rejoindra Z », « a refusé que A rejoigne Z »: what the verb before « que » makes of its clause."""
+    for k in range(start - 1, max(0, start - 8), -1):
+        if units[k].kind == "word" and units[k].pos in ("VERB", "AUX", "PUNCT"):
+            break
+        if units[k].low in ("que", "qu'"):
+            for modality in modalities().get(units[k - 1].low, ()) if not units[k - 1].low.startswith("pens") else ():
+                outer = verb_group(units, k - 1, modality.verb, modality.forms, modality.reflexive)
+                if (
+                    outer is not None
+                    and not modality.tail
+                    and (said := effect(modality, outer)) in ("wanted", "refused")
+                ):
+                    return said
+            break
+    return ""
 
 
 def _wished(units: list[Unit], start: int, forms: frozenset[Form]) -> bool:
