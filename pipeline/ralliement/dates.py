@@ -122,8 +122,14 @@ _FOLLOWING = {
     ),
     "next": _compile(r"(?P<unit>l’année|le[ ]mois)[ ](?P<way>suivante?|d’après|précédente?)"),
 }
-# words without which no number need be looked for
-_NEEDED = {"after_birth": _compile(_AFTER_BIRTH), "later": re.compile(r"plus\s+t[aoô]|auparavant", re.IGNORECASE)}
+# what is in every date of some shapes, and is sooner found to be missing than they are
+_NEEDED = {
+    re.compile(r"1[89]\d\d|20\d\d"): {
+        "iso", "figures", "month", "return", "year", "bracketed", "labelled", "alone", "heading",
+    },
+    _compile(_AFTER_BIRTH): {"after_birth"},
+    re.compile(r"plus\s+t[aoô]|auparavant", re.IGNORECASE): {"later"},
+}  # fmt: skip
 
 
 def _plain(word: str) -> str:
@@ -392,18 +398,18 @@ def find_dates(text: str, published: str | None = None, *, future: bool = False)
 @lru_cache(maxsize=1)  # an article is asked for its dates as told ahead and behind, with its own day and without
 def _matches(text: str) -> tuple[list[tuple[str, re.Match[str], int | None]], list[tuple[str, re.Match[str]]]]:
     """The words that have the shape of a date, each with the year that heads them, and those that go on from one."""
-    headings = [(match.start(), int(match["year"])) for match in _PATTERNS["heading"].finditer(text)]
+    absent = {name for needed, names in _NEEDED.items() if not needed.search(text) for name in names}
+    found = {name: list(p.finditer(text)) for name, p in (_PATTERNS | _FOLLOWING).items() if name not in absent}
+    headings = [(match.start(), int(match["year"])) for match in found.get("heading", ())]
     taken = bytearray(len(text))
     shaped = []
-    absent = {name for name, words in _NEEDED.items() if not words.search(text)}
     for name, pattern in _PATTERNS.items():
-        for match in pattern.finditer(text) if name not in absent else ():
+        for match in found.get(name, ()):
             start, end = match.span("date" if "date" in pattern.groupindex else 0)
             if not any(taken[start:end]):
                 taken[start:end] = b"\1" * (end - start)  # even where unresolved: the words in it are no other date
                 shaped.append((name, match, _year_above(text, start, headings)))
-    patterns = [(name, pattern) for name, pattern in _FOLLOWING.items() if name not in absent]
-    following = [(name, match) for name, pattern in patterns for match in pattern.finditer(text)]
+    following = [(name, match) for name in _FOLLOWING for match in found.get(name, ())]
     following.sort(key=lambda pair: pair[1].start())
     return shaped, following
 
