@@ -128,15 +128,14 @@ def sizes(scope: Scope, text: Text) -> list[Size]:
     """The sizes that a sentence states."""
     units = scope.units
     found: list[Size] = []
-    counted = False
+    numbers = [k for k, unit in enumerate(units) if unit.kind == "word" and _numeric(unit.low)]
     for k, unit in enumerate(units):
-        if unit.kind == "word":
-            counted = counted or _numeric(unit.low)
-        elif unit.kind == "bracket" and any(_numeric(inner.low) for inner in unit.inner):
+        if unit.kind == "bracket" and any(_numeric(inner.low) for inner in unit.inner):
             found += _bracketed(scope, k, text)
-    if not counted or any(unit.low == "cookies" for unit in units):
+    if not numbers or any(unit.low == "cookies" for unit in units):
         return found  # « nos 800 partenaires utilisons des cookies »
-    first, last = text.offset(units[0].start, units[-1].end)
+    around = units[max(0, numbers[0] - 2) : numbers[-1] + 4]  # « une bonne vingtaine », « quarante et un »
+    first, last = text.offset(around[0].start, around[-1].end)
     words = text.raw[first:last]
     starts = {text.idx[unit.start]: i for i, unit in enumerate(units)}
     for match in numerals.NUMBER.finditer(words):
@@ -166,7 +165,8 @@ def sizes(scope: Scope, text: Text) -> list[Size]:
         begin, end = first + match.start(), first + match.end()
         counts = units[noun].low if noun >= 0 else ""
         stop = text.offset(units[noun].start, units[noun].end)[1] if noun >= 0 else end
-        qualifier, begin = _qualifier(text.raw, first, begin, stop, number.approximate)
+        sentence = text.idx[units[0].start]
+        qualifier, begin = _qualifier(text.raw, sentence, begin, stop, number.approximate)
         found += [Size(a, number.value, qualifier, counts, begin, stop, rule) for a in alliance]
     return found
 
