@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from ralliement import numerals
+from ralliement.startup import compiled
 
 
 class Date(NamedTuple):
@@ -103,7 +104,7 @@ def _compile(pattern: str) -> re.Pattern[str]:
         ("è", "(?:è|e\u0300?)"), ("à", "(?:à|a\u0300?)"),
     ):  # fmt: skip
         pattern = pattern.replace(written, read)
-    return re.compile(rf"(?<!\w)(?<!(?<!mi)-)(?:{pattern})(?!\w)", re.IGNORECASE)
+    return compiled(rf"(?<!\w)(?<!(?<!mi)-)(?:{pattern})(?!\w)", re.IGNORECASE)
 
 
 _PATTERNS = {name: _compile(shape) for name, shape in _SHAPES.items()}

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from ralliement.startup import compiled
+
 
 class Number(NamedTuple):
     """What a number says. An approximate one is in -aine or -ier (« une centaine »); an ordinal gives a rank."""
@@ -59,7 +61,7 @@ _NOT_COUNTING = frozenset({"bonne", "petite", "grosse", "grande", "demi"})
 _FIGURE_RANK = r"\d+(?:e|ème|er|re|ère|nd|nde)s?"
 
 # A bare « un » or « une » is left out: an article far more often than a number.
-NUMBER = re.compile(
+NUMBER = compiled(
     rf"(?<![\w.,/])(?<!\w-)(?:"
     rf"(?P<collective>(?:{_FIGURES}|{_WORDS}){_GAP}{_ADJECTIVE}(?:demi-)?{_COLLECTIVE})"
     rf"|(?P<millions>(?:\d+,\d+|{_FIGURES}|{_WORDS}){_GAP}(?:million|milliard)s?)"
