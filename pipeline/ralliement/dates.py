@@ -68,7 +68,7 @@ _SHAPES: dict[str, str] = {
     ),
     "bracketed": rf"(?<=\(){_YEAR}(?=[),;])",
     # « Année de création : 2017 », « - Altéo, 2017 », « Altéo | France | 2017 »
-    "labelled": rf"(?:(?<=[:,|–—]\s)|(?<=\t)){_YEAR}(?=\.?(?:\s\|)?(?m:$))",
+    "labelled": rf"(?:(?<=[:,|–—]\s)|(?<=\t)){_YEAR}(?=\.?(?:\s\|)?(?m:$)|(?<=:\s\d{{4}}),)",
     "alone": rf"(?m:^){_YEAR}(?m:$)",
     # « 2012 : la ligue est créée », « - 2012. Création de la ligue »
     "heading": rf"(?m:^)(?:[•*–—-][ ])?\[?(?P<date>{_YEAR})(?=[ ]?(?:[]:,]|\.[ ]|[–—-][ ]))",

@@ -34,6 +34,11 @@ SENTENCES = {
         [Altéo] publie ses comptes. Elle rejoint [Brunel] et [Corvane]. →
         [Altéo] est membre associé de l'alliance. [Brunel] pourrait suivre. → Altéo associate; Brunel candidate
     """,
+    "returns": """
+        [Altéo], qui l'avait quittée en 2012, y est revenu l'an dernier. → Altéo member
+        [Altéo] a quitté l'alliance. Il l'a rejointe de nouveau en mai. → Altéo member
+        [Altéo] l'a réintégrée en mai, puis l'a quittée en juin. → Altéo former
+    """,
     "aims": """
         [Altéo] serait en discussion pour y entrer. → Altéo candidate
         [Altéo] est en pourparlers en vue de rejoindre l'alliance. → Altéo candidate

@@ -136,7 +136,10 @@ def settle(statements: list[Statement]) -> list[Statement]:
         drop: set[str] = set()
         if "founder" in kept:
             drop |= {"member", "joining", "candidate", "supporter", "associate", "non_member"}
-        if "former" in kept:
+        back = "member" in kept and kept["member"].base == "return"
+        if "former" in kept and back and kept["former"].cue < kept["member"].cue:
+            drop |= {"former"}
+        elif "former" in kept:
             drop |= {"member", "non_member", "joining"}
         if "associate" in kept:
             drop |= {"member", "joining", "supporter"}

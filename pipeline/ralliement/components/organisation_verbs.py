@@ -33,6 +33,7 @@ COMPOSING = {"former", "constituer", "composer"}
 STAYING = {"rester", "demeurer", "maintenir"}
 JOINING = {"rejoindre", "intégrer", "entrer", "adhérer", "rallier"}  # « l'a rejointe en mai, avec A et B »
 TOGETHER = 8  # units
+RETURNING = {"revenir", "retourner", "réintégrer", "être de retour"}
 VAGUE = {"signer", "partir", "repartir"}  # of anything: the sentence must name who
 
 
@@ -94,7 +95,14 @@ def organisation_verb(scope: Scope, group: VerbGroup, end: int, cue: Cue) -> boo
     related = group.start > 0 and scope.units[group.start - 1].low in ("que", "qu'")
     if cue.verb in COMPOSING and not (group.past or group.bare) and (related or _is_defined(scope.units, end)):
         status = "member"  # « A, B et C forment le Z »
+    before = len(scope.said)
     said = say(scope, alliance, orgs, status, group.modality, (group.start, end), "verb")
+    if cue.name in RETURNING or [unit.low for unit in scope.units[end : end + 2]] in (
+        ["de", "nouveau"],
+        ["à", "nouveau"],
+    ):
+        for statement in scope.said[before:]:
+            statement.base = "return" if statement.status == "member" else statement.base
     if said:
         _then(scope, group, end, cue, alliance)
     if said and cue.status == "former":

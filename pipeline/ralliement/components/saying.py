@@ -19,7 +19,7 @@ MEANT: dict[str, dict[str, Status | None]] = {
 }  # fmt: skip
 SAME = {
     "member": "member", "founder": "member", "joining": "member", "candidate": "candidate", "former": "former",
-    "associate": "member",
+    "associate": "member", "return": "member",
 }  # fmt: skip
 CERTAINTY: dict[str, Certainty] = {"planned": "planned", "wanted": "planned", "hearsay": "conditional"}
 

@@ -30,9 +30,9 @@ _OWN = re.compile(
     r"|(?P<came>(?:entré|arrivé|admis|venu|revenu|rallié|membre)e?s? ))?"
     r"(?:depuis|en|dès|le)? ?"
 )
+_PERIOD = re.compile(r" ?\((?P<start>(?:19|20)\d\d) ?[-–] ?(?P<end>(?:19|20)\d\d)\)")
 _PAIRED = re.compile(r"\s+et\s+(?:l['’]\s?|(?:le|la|les)\s)?")
 _CAME = re.compile(r"\b(?:entré|arrivé|admis)e?s? (?:en|dès|le)? ?\Z")
-_LINK = re.compile(r"\s*(?:en|depuis|dès|le|fin|début|à|l['’])?\s*")
 _AS_OF = re.compile(r"\bau (?:1er |\d)|à jour")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _RELATIVE = re.compile(r"\b(?:qui|que|qu['’](?!en |à )|dont|où)\b")  # « ne l'a rejoint qu'en 2022 » is none
@@ -207,8 +207,14 @@ class _Calendar:
         return next((one.iso for one in self.chronicle if one.start <= start < one.end), None)
 
     def _own(self, statement: Statement, ahead: bool) -> str | None:
-        """The date right after the organisation's name."""
+        """The date right after the organisation's name; of « A (2007-2012) », who left, the end."""
         words = self.text.raw
+        for start in range(*statement.sentence):
+            end, mention = self.text.mentions.get(start, (0, None))
+            if mention is None or mention["entity"] != statement.organization:
+                continue
+            if period := _PERIOD.match(words, self.text.offset(start, end)[1]):
+                return period["end"] if statement.status == "former" else period["start"]
         for found in self.dates(statement.sentence, ahead):
             for start in range(*statement.sentence):
                 end, mention = self.text.mentions.get(start, (0, None))
@@ -275,8 +281,8 @@ class _Calendar:
             if statement and self._tied(found, statement):
                 continue
             apart = found.end <= cue_start and "," in words[found.end : cue_start]
-            if apart and any(end <= found.start and _LINK.fullmatch(words, end, found.start) for _, end in others):
-                continue  # « Lancé en mai par A, Z accueille B »
+            if apart and any(end <= found.start and "," not in words[end : found.start] for _, end in others):
+                continue  # « Lancé à Brest en mai par A, Z accueille B »
             distance = (found.start - cue_end if found.start >= cue_end else cue_start - found.end + 10) + 60 * crossed
             if best is None or distance < best[0]:
                 best = (distance, found.iso)
