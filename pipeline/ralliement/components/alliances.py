@@ -51,7 +51,8 @@ class Alliances:
         sure = {
             key
             for key, p in self.likely.items()
-            if text.entities[key].get("kind") != "state"
+            if (p >= LIKELY_UNTOLD or scores[key] > 0 or text.entities[key].get("kind") != "foundation")
+            and text.entities[key].get("kind") != "state"
             and (p >= (LIKELY if self.told else LIKELY_UNTOLD) or (scores[key] >= ENOUGH and p >= UNLIKELY))
         }
         self.keys = [key for key in counts if key in own or key in sure]
