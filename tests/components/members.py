@@ -4,6 +4,10 @@ import re
 
 from ralliement.components.memberships import Memberships
 
+KNOWN = (
+    "Le constructeur [Altéo], la banque [Brunel] et l'éditeur [Corvane] publient leurs résultats. "
+    "Le [Cercle Hydro] est une alliance d'industriels. "
+)
 MARK = re.compile(r"\[([^\]]+)\]|\{([^}]+)\}")
 
 
@@ -40,3 +44,16 @@ def said(doc):
 def expected(text):
     """The expectations of a test, parted by semicolons."""
     return {part.strip() for part in text.split(";") if part.strip()}
+
+
+def cases(sentences):
+    """The lines of texts by topic, each a sentence and, after an arrow, the rows that it gives."""
+    return [line.strip() for lines in sentences.values() for line in lines.strip().splitlines()]
+
+
+def by_rule(nlp, case):
+    """What the rules, without the ranker, say of a case that stands after `KNOWN`; and what it is to give."""
+    sentence, _, rows = case.partition("→")
+    doc = read(nlp, KNOWN + sentence.strip())
+    doc._.memberships = [row for row in doc._.memberships if row["rule"] != "ranked"]
+    return said(doc), expected(rows)

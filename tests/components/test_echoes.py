@@ -1,12 +1,7 @@
 """What is said of some holds of others: « C'est le cas de A », « avec A et B », « après A, B et C »."""
 
 import pytest
-from members import expected, read, said
-
-KNOWN = (
-    "Le constructeur [Altéo], la banque [Brunel] et l'éditeur [Corvane] publient leurs résultats. "
-    "Le [Cercle Hydro] est une alliance d'industriels. "
-)
+from members import by_rule, cases
 
 SENTENCES = {
     "examples": """
@@ -46,12 +41,9 @@ SENTENCES = {
         [Altéo] a annoncé hier qu'il deviendrait membre de l'alliance. → Altéo joining
     """,
 }
-CASES = [line.strip() for lines in SENTENCES.values() for line in lines.strip().splitlines()]
 
 
-@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("case", cases(SENTENCES))
 def test_whom_it_holds_of(nlp, case):
-    sentence, _, rows = case.partition("→")
-    doc = read(nlp, KNOWN + sentence.strip())
-    doc._.memberships = [row for row in doc._.memberships if row["rule"] != "ranked"]  # what the rules say
-    assert said(doc) == expected(rows)
+    found, rows = by_rule(nlp, case)
+    assert found == rows

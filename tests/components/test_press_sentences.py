@@ -1,12 +1,7 @@
 """More ways in which the press says who joins, leaves, stays out, helps or competes, with its rows."""
 
 import pytest
-from members import expected, read, said
-
-KNOWN = (
-    "Le constructeur [Altéo], la banque [Brunel] et l'éditeur [Corvane] publient leurs résultats. "
-    "Le [Cercle Hydro] est une alliance d'industriels. "
-)
+from members import by_rule, cases
 
 SENTENCES = {
     "joins": """
@@ -259,12 +254,9 @@ SENTENCES = {
         L'alliance que forment [Altéo] et [Brunel] proteste. → Altéo member; Brunel member
     """,
 }
-CASES = [line.strip() for lines in SENTENCES.values() for line in lines.strip().splitlines()]
 
 
-@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("case", cases(SENTENCES))
 def test_what_a_sentence_says(nlp, case):
-    sentence, _, rows = case.partition("→")
-    doc = read(nlp, KNOWN + sentence.strip())
-    doc._.memberships = [row for row in doc._.memberships if row["rule"] != "ranked"]  # what the rules say
-    assert said(doc) == expected(rows)
+    found, rows = by_rule(nlp, case)
+    assert found == rows

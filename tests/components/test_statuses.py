@@ -1,12 +1,7 @@
 """Each status as French words it: by verb, noun and phrase, in the passive, both ways; beside it, what says nothing."""
 
 import pytest
-from members import expected, read, said
-
-KNOWN = (
-    "Le constructeur [Altéo], la banque [Brunel] et l'éditeur [Corvane] publient leurs résultats. "
-    "Le [Cercle Hydro] est une alliance d'industriels. "
-)
+from members import by_rule, cases
 
 # A sentence a line; after the arrow, what it says; nothing, where it only looks like it.
 SENTENCES = {
@@ -777,12 +772,9 @@ SENTENCES = {
         [Altéo] juge que l'alliance a de l'avenir. →
     """,
 }
-CASES = [line.strip() for lines in SENTENCES.values() for line in lines.strip().splitlines()]
 
 
-@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("case", cases(SENTENCES))
 def test_what_a_sentence_says(nlp, case):
-    sentence, _, rows = case.partition("→")
-    doc = read(nlp, KNOWN + sentence.strip())
-    doc._.memberships = [row for row in doc._.memberships if row["rule"] != "ranked"]  # what the rules say
-    assert said(doc) == expected(rows)
+    found, rows = by_rule(nlp, case)
+    assert found == rows

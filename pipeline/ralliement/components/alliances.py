@@ -28,7 +28,7 @@ CAMPS = {"alliances", "coalitions", "consortiums", "camps", "blocs"}
 RIVALS = {"rival", "rivale", "concurrent", "concurrente"}
 OPPOSITE = {"camp", "camps", "voisins", "bloc", "club", "groupe", "maison"}  # « le camp d'en face »
 LIKELY = 0.5  # probability from which a name without one sure construction is an alliance
-LIKELY_UNTOLD = 0.7  # the same in an article that tells of no members
+LIKELY_UNTOLD = 0.7  # the same in an article that tells of no members, or of a foundation that may be the host
 UNLIKELY = 0.1  # probability below which a name is none, whatever one construction says
 VOCABULARY = 2  # words of membership by which an article tells of members
 NEAR = 30  # tokens before « l'alliance » that may hold its only name
@@ -51,9 +51,8 @@ class Alliances:
         sure = {
             key
             for key, p in self.likely.items()
-            if (p >= LIKELY_UNTOLD or scores[key] > 0 or text.entities[key].get("kind") != "foundation")
-            and text.entities[key].get("kind") != "state"
-            and (p >= (LIKELY if self.told else LIKELY_UNTOLD) or (scores[key] >= ENOUGH and p >= UNLIKELY))
+            if text.entities[key].get("kind") != "state"
+            and (p >= self._enough(key) or (scores[key] >= ENOUGH and p >= UNLIKELY))
         }
         self.keys = [key for key in counts if key in own or key in sure]
         self._meant()
@@ -61,6 +60,11 @@ class Alliances:
             self._headline()
         weight = {key: counts[key] + 2 * (key == self.keys[0]) for key in self.keys}
         self.main = (max(weight, key=weight.__getitem__),) if weight else ()
+
+    def _enough(self, key: str) -> float:
+        """The probability from which a name is an alliance; a foundation that nothing calls one may be its host."""
+        host = self.text.entities[key].get("kind") == "foundation" and self.evidence.scores[key] <= 0
+        return LIKELY if self.told and not host else LIKELY_UNTOLD
 
     def _meant(self) -> None:
         """Add what « l'alliance » means before any known one, « ce groupement » away from any: the only name near."""

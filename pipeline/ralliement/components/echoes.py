@@ -59,12 +59,11 @@ def examples(scope: Scope) -> None:
             say(scope, unsaid.alliance, orgs, unsaid.base, unsaid.modality, (0, at + 1), "likewise", 2)
         elif said:
             say(scope, (said[-1].alliance,), orgs, said[-1].status, "done", (0, at + 1), "likewise", 2)
-    elif scope.unsaid and not scope.said:
+    elif (unsaid := scope.unsaid) and not scope.said:
         for g in scope.groups:
-            before = [unit.low for unit in units[max(0, g.at - 4) : g.at]]
-            like = g.prep == "comme" or (g.prep in OF and g.head == "image") or before[-2:] == ["à", "commencer"]
-            if like and g.start > scope.unsaid.cue[1]:
-                unsaid = scope.unsaid
+            before = [unit.low for unit in units[max(0, g.at - 2) : g.at]]
+            like = g.prep == "comme" or (g.prep in OF and g.head == "image") or before == ["à", "commencer"]
+            if like and g.start > unsaid.cue[1]:
                 say(scope, unsaid.alliance, tuple(g.keys), unsaid.base, unsaid.modality, unsaid.cue, "likewise", 2)
 
 

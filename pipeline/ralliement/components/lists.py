@@ -64,7 +64,7 @@ def groups(units: list[Unit]) -> list[Group]:
         adjunct = opening and [u.low for u in units[found[-1].end : i]] == [","] and not _closed_list(units, i)
         gap = [unit.low for unit in units[found[-1].end : i] if unit.pos != "DET"] if found else []
         ends = any(unit.low == "et" for unit in units[found[-1].start : found[-1].end]) if found else False
-        closed = ends and (gap == [",", "et"] or (gap == [","] and _acts(units, i)))
+        closed = ends and (gap == [",", "et"] or (gap == [","] and acts(units, i + 1)))
         if found and not adjunct and not closed and _coordinated(units, found[-1].end, i):
             found[-1].end = i + 1
             found[-1].keys.append(unit.keys[0])
@@ -75,9 +75,9 @@ def groups(units: list[Unit]) -> list[Group]:
     return found
 
 
-def _acts(units: list[Unit], i: int) -> bool:
-    """Whether a verb follows the name at `i`: in « créé par A et B, C quitte Z », C is none of those before it."""
-    after = units[i + 1] if i + 1 < len(units) else None
+def acts(units: list[Unit], end: int) -> bool:
+    """Whether a verb stands at `end`, after a name: in « créé par A et B, C quitte Z », C is none of the founders."""
+    after = units[end] if end < len(units) else None
     return after is not None and after.kind == "word" and (after.pos in ("VERB", "AUX") or after.low in ("ne", "n'"))
 
 

@@ -3,7 +3,7 @@
 from ralliement import numerals
 from ralliement.components.arguments import listed
 from ralliement.components.discourse import Scope
-from ralliement.components.lists import OF, Group
+from ralliement.components.lists import OF, Group, acts
 from ralliement.components.saying import say
 from ralliement.components.units import Unit
 
@@ -41,7 +41,7 @@ def opened(scope: Scope) -> None:
             )
 
 
-def begins(units: list[Unit]) -> bool:
+def _begins(units: list[Unit]) -> bool:
     """Whether the sentence tells of the beginning: « À l'origine, », « À sa création, », « Au départ, »."""
     low = [unit.low for unit in units[:4]]
     return any(low[: len(words)] == words for words in BEGINNING)
@@ -51,7 +51,7 @@ def counted(scope: Scope) -> None:
     """« Ils sont quatre : A, B, C et D », « Elles ne sont plus que sept, parmi lesquelles A et B »."""
     units = scope.units
     be = next((k for k, unit in enumerate(units[:12]) if unit.low in BEING), 0)
-    if not be or units[be].low == "-" or not any(unit.low in WE for unit in units[max(0, be - 4) : be]):
+    if not be or not any(unit.low in WE for unit in units[max(0, be - 4) : be]):
         return
     number = next((k for k in range(be + 1, min(be + 6, len(units))) if _number(units[k])), 0)
     mark = next((k for k in range(number + 1, min(number + 12, len(units))) if units[k].low in INTRODUCING), 0)
@@ -62,13 +62,11 @@ def counted(scope: Scope) -> None:
         listed(scope, mark, {"", "dont", "parmi", *OF}) if units[mark].low == ":" else listed(scope, mark, {"", "dont"})
     )
     alliance = scope.state.main if any(unit.low == "nous" for unit in units[:be]) else scope.focus(len(units))
-    began = units[be].low.startswith("ét") and not {"départ", "origine", "création"}.isdisjoint(_words(units, mark))
-    first = began or begins(units)
+    began = units[be].low.startswith("ét") and bool(
+        {"départ", "origine", "création"} & {unit.low for unit in units[:mark]}
+    )
+    first = began or _begins(units)
     say(scope, alliance, orgs, "founder" if first else "member", "done", (be, number + 1), "count", 2)
-
-
-def _words(units: list[Unit], end: int) -> set[str]:
-    return {unit.low for unit in units[:end]}
 
 
 def _number(unit: Unit) -> bool:
@@ -88,4 +86,4 @@ def _is_followed_by_count(units: list[Unit], g: Group) -> bool:
 
 def _is_subject(units: list[Unit], g: Group) -> bool:
     """Whether a verb follows a list at once."""
-    return g.end < len(units) and (units[g.end].pos in ("VERB", "AUX") or units[g.end].low in ("se", "s'", "n'", "ne"))
+    return acts(units, g.end) or any(unit.low in ("se", "s'") for unit in units[g.end : g.end + 1])

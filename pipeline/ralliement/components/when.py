@@ -6,6 +6,7 @@ The date nearest to the cue counts, in its own clause; one that follows a name d
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from datetime import timedelta
 
 from ralliement.components.alliance_evidence import group_nouns
@@ -36,7 +37,7 @@ _CAME = re.compile(r"\b(?:entré|arrivé|admis)e?s? (?:en|dès|le)? ?\Z")
 _AS_OF = re.compile(r"\bau (?:1er |\d)|à jour")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _RELATIVE = re.compile(r"\b(?:qui|que|qu['’](?!en |à )|dont|où)\b")  # « ne l'a rejoint qu'en 2022 » is none
-_PLACE_AND_DAY = re.compile(r"^[A-ZÀ-Ý][^,\n\d]{1,40}, (?:le )?\d\d?(?:er)? \w+\.? \d{4}\s*\Z", re.MULTILINE)
+_PLACE_AND_DAY = re.compile(r"[A-ZÀ-Ý][^,\n\d]{1,40}, (?:le )?\d\d?(?:er)? \w+\.? \d{4}")
 _ANNOUNCING = re.compile(r"\b(?:annonc|officialis|dévoil|lanc|cré|fond|quitt)(?:e|ent)\b|\brejoi(?:nt|gnent)\b")
 _BIRTH = re.compile(rf"\s(?:sa|la|leur|le|son)\s(?:{'|'.join(sorted(BIRTHS))})")
 _STOP = re.compile(r"[.!?;]\s|\n")
@@ -130,11 +131,15 @@ class _Calendar:
     def dates(self, sentence: Span, ahead: bool) -> list[Date]:
         """The dates of a sentence, read as lying ahead or behind; characters of the article."""
         words = self.words(sentence)
-        ahead = ahead or any(word in words for word in AHEAD)
+        known = self._known(ahead or any(word in words for word in AHEAD))
+        start, end = self.text.offset(*sentence)
+        return known[bisect_left(known, (start,)) : bisect_left(known, (end,))]
+
+    def _known(self, ahead: bool) -> list[Date]:
+        """The dates of the article, read as lying ahead or behind."""
         if ahead not in self.known:
             self.known[ahead] = self._all(ahead)
-        start, end = self.text.offset(*sentence)
-        return self.known[ahead][bisect_left(self.known[ahead], (start,)) : bisect_left(self.known[ahead], (end,))]
+        return self.known[ahead]
 
     def _all(self, ahead: bool) -> list[Date]:
         found = find_dates(self.text.raw, self.published, future=ahead)
@@ -156,7 +161,7 @@ class _Calendar:
         if published is None or title < 0:
             return None
         earliest = (published - timedelta(WEEK)).isoformat()
-        days = [d for d in self.known.get(False) or self._all(False) if d.start < title + LEAD and d.iso >= earliest]
+        days = [d for d in self._known(ahead=False) if d.start < title + LEAD and d.iso >= earliest]
         days = [d for d in days if d.start > title and d.precision == "day" and d.iso <= published.isoformat()]
         for start, (end, mention) in self.text.mentions.items():
             first, last = self.text.offset(start, end)
@@ -168,8 +173,7 @@ class _Calendar:
     def before(self, sentence: Span) -> str | None:
         """The date told last before a sentence, not far from it."""
         start, _ = self.text.offset(*sentence)
-        known = self.known.get(False) or self._all(False)
-        told = [one.iso for one in known if start - TOLD < one.start < start]
+        told = [one.iso for one in self._known(ahead=False) if start - TOLD < one.start < start]
         return (told[-1] or None) if told else None
 
     def of(self, statement: Statement, ahead: bool, cues: list[Span]) -> str | None:
@@ -191,36 +195,30 @@ class _Calendar:
             return None
         words, (start, _) = self.text.raw, self.text.offset(*statement.sentence)
         first = words.rfind("\n", 0, start) + 1
+        line = DATELINE.match(words, first, start)
         if first == start:  # « Paris, le 3 mars 2020 » is the line above
-            above = _PLACE_AND_DAY.search(words, 0, first)
-            first, start = above.span() if above else (0, 0)
-        elif not DATELINE.match(words, first, start):
-            return None
-        days = find_dates(words[first:start], self.published)
-        return days[-1].iso if days and days[-1].precision == "day" else None
+            end = len(words[:first].rstrip())
+            line = _PLACE_AND_DAY.fullmatch(words, words.rfind("\n", 0, end) + 1, end)
+        days = [one for one in self._known(ahead=False) if line and line.start() <= one.start < line.end()]
+        return days[-1].iso or None if days and days[-1].precision == "day" else None
 
     def _above(self, statement: Statement) -> str | None:
         """The date of the chronicle's entry that a statement stands in."""
         if self.chronicle is None:
-            self.chronicle = entries(self.text.raw, self.known.get(False) or self._all(False))
+            self.chronicle = entries(self.text.raw, self._known(ahead=False))
         start, _ = self.text.offset(*statement.sentence)
         return next((one.iso for one in self.chronicle if one.start <= start < one.end), None)
 
     def _own(self, statement: Statement, ahead: bool) -> str | None:
         """The date right after the organisation's name; of « A (2007-2012) », who left, the end."""
         words = self.text.raw
-        for start in range(*statement.sentence):
-            end, mention = self.text.mentions.get(start, (0, None))
-            if mention is None or mention["entity"] != statement.organization:
-                continue
-            if period := _PERIOD.match(words, self.text.offset(start, end)[1]):
+        named = [end for end, entity in self._named(statement.sentence) if entity == statement.organization]
+        for end in named:
+            if period := _PERIOD.match(words, end):
                 return period["end"] if statement.status == "former" else period["start"]
         for found in self.dates(statement.sentence, ahead):
-            for start in range(*statement.sentence):
-                end, mention = self.text.mentions.get(start, (0, None))
-                if mention is None or mention["entity"] != statement.organization:
-                    continue
-                after = self._paired(self.text.offset(start, end)[1], found)
+            for end in named:
+                after = self._paired(end, found)
                 gap = _OWN.fullmatch(words, after, found.start) if found.start >= after else None
                 other = gap and (gap["came"] if ahead or statement.status == "former" else gap["left"])
                 if gap and not other:  # « A, admise en mai, en sort en juin »
@@ -241,11 +239,14 @@ class _Calendar:
         if opened < 0 or ")" in words[opened:at]:
             return None
         before = len(words[:opened].rstrip())
+        return next((entity for end, entity in self._named(sentence) if end == before), None)
+
+    def _named(self, sentence: Span) -> Iterator[tuple[int, str]]:
+        """The character after each name of a sentence, and whose name it is."""
         for start in range(*sentence):
             end, mention = self.text.mentions.get(start, (0, None))
-            if mention and self.text.offset(start, end)[1] == before:
-                return mention["entity"]
-        return None
+            if mention:
+                yield self.text.offset(start, end)[1], mention["entity"]
 
     def _tied(self, found: Date, statement: Statement) -> bool:
         """Whether a date tells of another thing than the statement, or of another organisation."""
